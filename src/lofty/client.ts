@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { UnreadableAnswer } from './answers.ts'
+import { type Answer, type EndpointName, endpoints, type Params } from './endpoints.ts'
+import { errorEnvelope, LoftyError } from './errors.ts'
+import { parseExactJson } from './exact-json.ts'
+import { PRIORITY_HEADER, type Priority } from './priority.ts'
+
+interface CallOptions<Name extends EndpointName> {
+  params?: Params<Name>
+  leadId?: string
+  signal?: AbortSignal
+  priority?: Priority
+}
+
+/**
+ * Asks Lofty through the proxy (`/api` + Lofty's path) and reads the answer by the endpoint's schema.
+ * @throws LoftyError with the kind of failure and one sentence for people; an abort is thrown as it is.
+ */
+export async function call<Name extends EndpointName>(name: Name, options: CallOptions<Name> = {}): Promise<Answer<Name>> {
+  const { params = {}, leadId = '', signal, priority = 'interactive' } = options
+  const query = new URLSearchParams(Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  const path = endpoints[name].path.replace('{leadId}', leadId)
+  const url = `/api${path}${query.size > 0 ? `?${query}` : ''}`
+  const { status, body } = await send(url, { headers: { accept: 'application/json', [PRIORITY_HEADER]: priority }, signal: signal ?? null })
+  if (status !== 200) throw failure(status, body)
+  try {
+    // The answer's type follows from the endpoint's name, which the table cannot say to the compiler.
+    return endpoints[name].read(body) as Answer<Name>
+  } catch (error) {
+    if (!(error instanceof UnreadableAnswer)) throw error
+    throw unreadable(`${error.message} Try again; if it stays, tell your administrator: ${endpoints[name].path}.`)
+  }
+}
+
+async function send(url: string, init: RequestInit): Promise<{ status: number; body: unknown }> {
+  try {
+    const response = await fetch(url, init)
+    return { status: response.status, body: parseExactJson(await response.text()) }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    if (error instanceof SyntaxError) throw unreadable('The answer is not JSON. Try again in a moment.')
+    const message = 'Leadbook’s own server cannot be reached. Check that it runs and that you are online, then try again.'
+    throw new LoftyError({ kind: 'unreachable', message, retryable: true })
+  }
+}
+
+function failure(status: number, body: unknown): LoftyError {
+  const envelope = z.safeParse(errorEnvelope, body)
+  if (envelope.success) return new LoftyError(envelope.data.error)
+  return unreadable(`Leadbook’s server answered ${status} without saying why. Try again in a moment.`)
+}
+
+function unreadable(message: string): LoftyError {
+  return new LoftyError({ kind: 'unreadable', message, retryable: true })
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+
+/**
+ * Everything that can go wrong between the page and Lofty, as the proxy names it:
+ * busy (429: the call limit), refused (Lofty rejects the key), missing (404), invalid (400), unreadable (not what Lofty
+ * should answer), unreachable (network, timeout), failed (Lofty's own 5xx).
+ */
+export const errorKinds = ['busy', 'refused', 'missing', 'invalid', 'unreadable', 'unreachable', 'failed'] as const
+export type ErrorKind = (typeof errorKinds)[number]
+
+/** The body of every answer of the proxy that is not 200. `message` is one sentence for people. */
+export const errorEnvelope = z.object({
+  error: z.object({
+    kind: z.enum(errorKinds),
+    status: z.number(),
+    message: z.string(),
+    retryable: z.boolean(),
+    /** Milliseconds after which asking again makes sense. */
+    retryAfterMs: z.optional(z.number()),
+    /** Lofty's own code, such as 20006 "Lead not exist". */
+    code: z.optional(z.number()),
+    requestId: z.string(),
+  }),
+})
+
+export type ErrorEnvelope = z.infer<typeof errorEnvelope>
+
+/** A call that brought no answer; `message` is one sentence for people that says what to do. */
+export class LoftyError extends Error {
+  override name = 'LoftyError'
+  readonly kind: ErrorKind
+  readonly retryable: boolean
+  readonly retryAfterMs: number | undefined
+  readonly requestId: string | undefined
+
+  constructor(error: { kind: ErrorKind; message: string; retryable: boolean; retryAfterMs?: number | undefined; requestId?: string }) {
+    super(error.message)
+    this.kind = error.kind
+    this.retryable = error.retryable
+    this.retryAfterMs = error.retryAfterMs
+    this.requestId = error.requestId
+  }
+}

@@ -1,0 +1,34 @@
+const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?)?\s*(GMT|UTC|Z|[+-]\d{2}:?\d{2})?$/
+
+/**
+ * Reads one of Lofty's points in time as epoch milliseconds (UTC).
+ * Lofty writes `2026-04-30T17:33:32GMT` on leads and tags, ISO 8601 or `yyyy-MM-dd HH:mm:ss` (UTC) elsewhere and epoch
+ * milliseconds on activities; "never" is a moment in 1970.
+ * @returns undefined for "never" and for anything that is no real moment (`2023-02-30`).
+ */
+export function readTime(raw: unknown): number | undefined {
+  const time = typeof raw === 'number' ? raw : typeof raw === 'string' ? parseTime(raw.trim()) : Number.NaN
+  return Number.isFinite(time) && new Date(time).getUTCFullYear() > 1970 ? time : undefined
+}
+
+function parseTime(text: string): number {
+  const match = TIME.exec(text)
+  if (!match) return Number.NaN
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone = 'Z'] = match
+  const date = [Number(year), Number(month) - 1, Number(day)] as const
+  const time = Date.UTC(...date, Number(hour), Number(minute), Number(second), Number(fraction.padEnd(3, '0')))
+  const isRealDay = new Date(Date.UTC(...date)).getUTCDate() === Number(day) && Number(hour) < 24 && Number(minute) < 60
+  return isRealDay ? time - offsetOf(zone) : Number.NaN
+}
+
+/** Milliseconds that a zone is ahead of UTC. */
+function offsetOf(zone: string): number {
+  if (!/^[+-]/.test(zone)) return 0
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000
+}
+
+/** True for what Lofty writes when a moment never came: a text or number that lies in 1970. */
+export function isNeverTime(raw: unknown): boolean {
+  return typeof raw === 'string' && raw.startsWith('1970-')
+}
