@@ -32,9 +32,28 @@ export async function call<Name extends EndpointName>(name: Name, options: CallO
   }
 }
 
+/** Calls left in the last 60 s as the proxy counted them on the latest answer; undefined before the first. */
+export interface BudgetSeen {
+  limit: number
+  left: number
+}
+
+let budgetSeen: BudgetSeen | undefined
+
+export function latestBudget(): BudgetSeen | undefined {
+  return budgetSeen
+}
+
+function noteBudget(headers: Headers): void {
+  const limit = Number(headers.get('x-ratelimit-limit') ?? Number.NaN)
+  const left = Number(headers.get('x-ratelimit-remaining') ?? Number.NaN)
+  if (Number.isFinite(limit) && Number.isFinite(left)) budgetSeen = { limit, left }
+}
+
 async function send(url: string, init: RequestInit): Promise<{ status: number; body: unknown }> {
   try {
     const response = await fetch(url, init)
+    noteBudget(response.headers)
     return { status: response.status, body: parseExactJson(await response.text()) }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error

@@ -1,5 +1,8 @@
-/** Digits enough to leave the range in which a JavaScript number is exact (2^53 has 16). */
-const LONG_INTEGER = /(?<![\d.eE+])-?\d{16,}(?![\d.eE])/g
+/**
+ * Digits enough to leave the range in which a JavaScript number is exact (2^53 has 16). Not those of a fraction or an
+ * exponent, and nothing that JSON refuses and quotes would allow: leading zeros, a bare key.
+ */
+const LONG_INTEGER = /(?<![\d.eE+-])-?[1-9]\d{15,}(?![\d.eE]|\s*:)/g
 
 /**
  * Parses JSON without losing a digit: integers beyond ±2^53 come back as strings of digits, everything else as

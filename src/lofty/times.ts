@@ -1,4 +1,4 @@
-const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?)?\s*(GMT|UTC|Z|[+-]\d{2}:?\d{2})?$/
+const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?)?\s*(GMT|UTC|Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/
 
 /**
  * Reads one of Lofty's points in time as epoch milliseconds (UTC).
@@ -17,8 +17,10 @@ function parseTime(text: string): number {
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone = 'Z'] = match
   const date = [Number(year), Number(month) - 1, Number(day)] as const
   const time = Date.UTC(...date, Number(hour), Number(minute), Number(second), Number(fraction.padEnd(3, '0')))
-  const isRealDay = new Date(Date.UTC(...date)).getUTCDate() === Number(day) && Number(hour) < 24 && Number(minute) < 60
-  return isRealDay ? time - offsetOf(zone) : Number.NaN
+  // Date.UTC rolls over: month 13 becomes January, year 99 becomes 1999.
+  const isRealDay = new Date(Date.UTC(...date)).toISOString().startsWith(`${year}-${month}-${day}T`)
+  const isRealTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60
+  return isRealDay && isRealTime ? time - offsetOf(zone) : Number.NaN
 }
 
 /** Milliseconds that a zone is ahead of UTC. */
@@ -28,7 +30,7 @@ function offsetOf(zone: string): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000
 }
 
-/** True for what Lofty writes when a moment never came: a text or number that lies in 1970. */
+/** True for what Lofty writes when a moment never came: a text that lies in 1970. */
 export function isNeverTime(raw: unknown): boolean {
   return typeof raw === 'string' && raw.startsWith('1970-')
 }

@@ -1,0 +1,81 @@
+import type { Control, Kind, Option } from './kinds.ts'
+
+/** What a filter's author writes: one entry of the filter table. */
+export interface FilterEntry<Value, Row, Params, Lookup> {
+  /** Its name on the control and the chip. */
+  label: string
+  /** The group of the sidebar it stands in. */
+  group: string
+  kind: Kind<Value>
+  /** One sentence under the control, where the label does not say it all. */
+  help?: string
+  /** What can be picked: a fixed list, or the name of one that is known only at run time. */
+  options?: readonly Option[] | Lookup
+  /** For pairs: the list of what can be picked as the values of a name. */
+  pairOptions?: Lookup
+  /** How the plain sentence says it; {} stands for the value. */
+  sentence: string
+  /** Parameters to ask with. */
+  params: (value: Value) => Partial<Params>
+  /** Whether a row fits; undefined when the row cannot tell. Holds answers against what was asked. */
+  matches?: (row: Row, value: Value) => boolean | undefined
+  /** Set when `matches` is only an approximation: then most rows must fit instead of all. */
+  isFuzzy?: boolean
+  /** Filters that this one only modifies: without one of them it is not asked. */
+  modifies?: readonly string[]
+  /** Why it should not be used any more: it is shown only where a link sets it. */
+  deprecated?: string
+}
+
+/**
+ * A filter of any kind, seen from outside: its value is the texts the URL holds. The texts handed to `params`,
+ * `matches` and `say` must be canonical, as `canonical` gives them.
+ */
+export interface Filter<Row, Params, Lookup> {
+  label: string
+  group: string
+  help: string | undefined
+  sentence: string
+  control: Control
+  options: readonly Option[] | Lookup | undefined
+  pairOptions: Lookup | undefined
+  modifies: readonly string[]
+  deprecated: string | undefined
+  isFuzzy: boolean
+  /** True when answers can be held against it. */
+  isChecked: boolean
+  /** The texts in their one canonical form, or null when they make no sense. */
+  canonical: (texts: readonly string[]) => string[] | null
+  params: (texts: readonly string[]) => Partial<Params>
+  matches: (row: Row, texts: readonly string[]) => boolean | undefined
+  say: (texts: readonly string[], labelOf: (value: string) => string) => string
+  /** Texts to test and document it with. */
+  examples: readonly (readonly string[])[]
+}
+
+/** Makes filters over one sort of row, set of parameters and set of look-ups. */
+export function filterFor<Row, Params, Lookup extends string>() {
+  return function filter<Value>(entry: FilterEntry<Value, Row, Params, Lookup>): Filter<Row, Params, Lookup> {
+    const { kind, matches, ...shown } = entry
+    const withValue = <Result>(texts: readonly string[], use: (value: Value) => Result, otherwise: Result): Result => {
+      const value = kind.parse(texts)
+      return value === null ? otherwise : use(value)
+    }
+    return {
+      help: undefined,
+      options: undefined,
+      pairOptions: undefined,
+      modifies: [],
+      deprecated: undefined,
+      isFuzzy: false,
+      ...shown,
+      control: kind.control,
+      isChecked: matches !== undefined,
+      canonical: (texts) => withValue<string[] | null>(texts, kind.format, null),
+      params: (texts) => withValue(texts, entry.params, {}),
+      matches: (row, texts) => withValue<boolean | undefined>(texts, (value) => matches?.(row, value), undefined),
+      say: (texts, labelOf) => withValue(texts, (value) => kind.say(value, labelOf), ''),
+      examples: kind.examples.map(kind.format),
+    }
+  }
+}

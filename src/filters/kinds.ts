@@ -1,0 +1,125 @@
+/** One thing that can be picked. `value` goes into the URL, `label` is what people read. */
+export interface Option {
+  value: string
+  label: string
+}
+
+/** A name with the values that belong to it, such as a role with the people who hold it. */
+export interface Pair {
+  name: string
+  values: string[]
+}
+
+/** How a list of pairs is written as one text, and read back (undefined when it cannot be). */
+export interface PairCodec {
+  read: (text: string) => Pair[] | undefined
+  write: (pairs: readonly Pair[]) => string
+}
+
+/** Which input draws a kind, with what it needs to know. */
+export type Control =
+  | { name: 'text'; input: 'search' | 'tel' | 'email' }
+  | { name: 'choice' }
+  | { name: 'choices' }
+  | { name: 'flag'; yes: string; no: string }
+  | { name: 'toggle' }
+  | { name: 'pairs'; codec: PairCodec }
+
+/**
+ * How a filter's value works: from and to the texts of the URL (one per repeated name), into words, onto the screen.
+ * `parse` gives null for texts that make no sense and never throws; parse ∘ format is the identity on `examples`.
+ */
+export interface Kind<Value> {
+  control: Control
+  parse: (texts: readonly string[]) => Value | null
+  format: (value: Value) => string[]
+  say: (value: Value, labelOf: (value: string) => string) => string
+  examples: readonly Value[]
+}
+
+/** Texts that break naive URL handling; every kind of free text must survive them. */
+const HARD_TEXTS = ['New York', 'a@b.com', '+1 (512) 555-0142', 'Sphere, referral', 'Q&A "50%"', '🏡 family', 'عميل مهم', '~tilde=1']
+
+/** Free text, committed on a pause, Enter or blur. */
+export function text(input: 'search' | 'tel' | 'email' = 'search'): Kind<string> {
+  return {
+    control: { name: 'text', input },
+    parse: single,
+    format: (value) => [value],
+    say: (value) => `“${value}”`,
+    examples: HARD_TEXTS,
+  }
+}
+
+/** One of several options. */
+export function choice(): Kind<string> {
+  return {
+    control: { name: 'choice' },
+    parse: single,
+    format: (value) => [value],
+    say: (value, labelOf) => labelOf(value),
+    examples: HARD_TEXTS,
+  }
+}
+
+/** Any number of options; `joint` is the word between them ("or" when one is enough, "and" when all must hold). */
+export function choices(joint: 'or' | 'and' = 'or'): Kind<string[]> {
+  return {
+    control: { name: 'choices' },
+    parse: (texts) => {
+      const values = [...new Set(texts.map((each) => each.trim()).filter((each) => each !== ''))]
+      return values.length > 0 ? values : null
+    },
+    format: (values) => values,
+    say: (values, labelOf) => sayList(values.map(labelOf), joint),
+    examples: [HARD_TEXTS, ...HARD_TEXTS.map((each) => [each])],
+  }
+}
+
+/** Yes, no, or (absent) either. */
+export function flag(yes: string, no: string): Kind<boolean> {
+  return {
+    control: { name: 'flag', yes, no },
+    parse: (texts) => (texts.length === 1 && (texts[0] === 'true' || texts[0] === 'false') ? texts[0] === 'true' : null),
+    format: (value) => [String(value)],
+    say: (value) => (value ? yes : no).toLowerCase(),
+    examples: [true, false],
+  }
+}
+
+/** On or (absent) off. */
+export function toggle(): Kind<true> {
+  return {
+    control: { name: 'toggle' },
+    parse: (texts) => (texts.length === 1 && texts[0] === 'true' ? true : null),
+    format: () => ['true'],
+    say: () => 'on',
+    examples: [true],
+  }
+}
+
+/** Names with values of their own, written as one text by `codec`. `sayName` is the word between ("is"). */
+export function pairs(codec: PairCodec, sayName: string): Kind<Pair[]> {
+  return {
+    control: { name: 'pairs', codec },
+    parse: (texts) => (texts.length === 1 && texts[0] !== undefined ? (codec.read(texts[0]) ?? null) : null),
+    format: (value) => [codec.write(value)],
+    say: (value, labelOf) =>
+      sayList(
+        value.map((pair) => `${pair.name} ${sayName} ${sayList(pair.values.map(labelOf), 'or')}`),
+        'and',
+      ),
+    examples: HARD_TEXTS.map((name) => [{ name, values: ['111', '9007199254740993'] }]),
+  }
+}
+
+function single(texts: readonly string[]): string | null {
+  const value = texts.length === 1 ? texts[0]?.trim() : ''
+  return value || null
+}
+
+/** "a", "a or b", "a, b or c". */
+export function sayList(words: readonly string[], joint: string): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`
+}

@@ -1,0 +1,95 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Check } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { Option } from './kinds.ts'
+
+const OPTION_HEIGHT = 32
+
+interface Props {
+  id: string
+  /** Prefix of the options' ids. */
+  optionId: string
+  label: string
+  options: readonly Option[]
+  values: readonly string[]
+  /** The option the keyboard is on. */
+  active: number
+  isSingle: boolean
+  onActive: (place: number) => void
+  onPick: (option: Option, isOnly: boolean) => void
+}
+
+/** The list below an option field. Only what is in view is drawn, so that thousands of tags cost nothing. */
+export function OptionList({ id, optionId, label, options, values, active, isSingle, onActive, onPick }: Props) {
+  'use no memo'
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: options.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => OPTION_HEIGHT,
+    overscan: 4,
+    initialRect: { width: 240, height: 280 },
+  })
+  useEffect(() => virtual.scrollToIndex(active), [virtual, active])
+  // The sidebar scrolls: a list that opens near its end must not stay below the fold.
+  useEffect(() => scroller.current?.scrollIntoView({ block: 'nearest' }), [])
+
+  return (
+    <div
+      ref={scroller}
+      // A press on the list, or on its scroll bar, must not take the focus out of the field: that would close it.
+      onMouseDown={(event) => event.preventDefault()}
+      className="scroll-thin absolute inset-x-0 top-full z-30 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-raised py-1 shadow-lg"
+    >
+      <div
+        id={id}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={!isSingle}
+        className="relative"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const option = options[index]
+          if (!option) return null
+          const isSet = values.includes(option.value)
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works through the field (aria-activedescendant)
+            <div
+              key={option.value}
+              id={`${optionId}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={isSet}
+              aria-setsize={options.length}
+              aria-posinset={index + 1}
+              onMouseMove={() => onActive(index)}
+              onClick={() => onPick(option, false)}
+              className={`group absolute inset-x-1 flex items-center gap-2 rounded-md px-2 text-sm ${index === active ? 'bg-sunken' : ''}`}
+              style={{ top: start, height: OPTION_HEIGHT }}
+            >
+              <Check aria-hidden className={`size-4 shrink-0 text-accent ${isSet ? '' : 'invisible'}`} />
+              <bdi className="min-w-0 flex-1 truncate" title={option.label}>
+                {option.label}
+              </bdi>
+              {!isSingle && (
+                <span
+                  aria-hidden
+                  title="Only this (Shift+Enter)"
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    onPick(option, true)
+                  }}
+                  className={`rounded px-1.5 text-xs text-accent hover:bg-accent-wash ${index === active ? '' : 'invisible group-hover:visible'}`}
+                >
+                  only
+                </span>
+              )}
+            </div>
+          )
+        })}
+      </div>
+      {options.length === 0 && <p className="px-3 py-1.5 text-sm text-faint">Nothing of that name so far</p>}
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+import type { ReactNode } from 'react'
+import type { Lead } from '../lofty/lead.ts'
+import type { Sort } from '../lofty/sorts.ts'
+import { formatAgo, formatCount, formatExact, formatRange, formatShortMoney } from '../ui/format.ts'
+import { ContactCell, ScoreCell, TagsCell } from './cells.tsx'
+import { emailVerdict, phonesOf } from './contact.ts'
+import { fullName, languages, leadTypes, placeOf, sayPhone, sayTimeFrame } from './lead-words.ts'
+
+interface ColumnEntry<Value> {
+  label: string
+  /** Pixels. */
+  width: number
+  /** What the column holds, for sorting, copying and export; undefined is "not given". */
+  value: (lead: Lead) => Value | undefined
+  /** The value in words, where `String` will not do. */
+  text?: (value: Value) => string
+  /** The whole value on hover, where the text says less. */
+  title?: (value: Value) => string
+  /** Looks only: what a cell shows instead of the text. */
+  cell?: (value: Value, lead: Lead) => ReactNode
+  /** Lofty's order by this column, if Lofty has one. */
+  sort?: Sort
+  isNumber?: boolean
+}
+
+/** A column seen from outside, whatever it holds. */
+export interface Column {
+  label: string
+  width: number
+  sort: Sort | undefined
+  isNumber: boolean
+  value: (lead: Lead) => unknown
+  /** The cell in words; "" when not given. */
+  text: (lead: Lead) => string
+  title: (lead: Lead) => string
+  cell: (lead: Lead) => ReactNode
+}
+
+function column<Value>({ label, width, value, text = String, title = text, cell, sort, isNumber = false }: ColumnEntry<Value>): Column {
+  const of = <Result,>(lead: Lead, use: (value: Value) => Result, otherwise: Result) => {
+    const found = value(lead)
+    return found === undefined ? otherwise : use(found)
+  }
+  return {
+    label,
+    width,
+    sort,
+    isNumber,
+    value,
+    text: (lead) => of(lead, text, ''),
+    title: (lead) => of(lead, title, ''),
+    cell: (lead) => of<ReactNode>(lead, (found) => cell?.(found, lead) ?? text(found), null),
+  }
+}
+
+/** Times show as "3 days ago" with the exact moment on hover. */
+function timeColumn(entry: Pick<ColumnEntry<number>, 'label' | 'value' | 'sort'>): Column {
+  return column({ ...entry, width: 116, text: (time) => formatAgo(time), title: formatExact })
+}
+
+/** The column table, in the default order. The grid, export and the `columns` parameter are read off it. */
+export const leadColumns = {
+  name: column({ label: 'Name', width: 210, value: fullName }),
+  stage: column({ label: 'Stage', width: 136, value: (lead) => lead.stage }),
+  source: column({ label: 'Source', width: 128, value: (lead) => lead.source }),
+  agent: column({ label: 'Assigned agent', width: 144, value: (lead) => lead.assignedUser }),
+  score: column({
+    label: 'Score',
+    width: 84,
+    value: (lead) => lead.score,
+    cell: (score) => <ScoreCell score={score} />,
+    sort: 'Score',
+    isNumber: true,
+  }),
+  tags: column({
+    label: 'Tags',
+    width: 220,
+    value: (lead) => presentNames(lead.tags.map((tag) => tag.tagName)),
+    text: (names) => names.join(', '),
+    cell: (names) => <TagsCell names={names} />,
+  }),
+  phone: column({
+    label: 'Phone',
+    width: 146,
+    value: (lead) => phonesOf(lead)[0],
+    text: (phone) => sayPhone(phone.number),
+    cell: (phone) => <ContactCell text={sayPhone(phone.number)} verdict={phone.call} />,
+  }),
+  email: column({
+    label: 'Email',
+    width: 212,
+    value: (lead) => lead.emails[0],
+    cell: (email, lead) => <ContactCell text={email} verdict={emailVerdict(lead)} />,
+  }),
+  location: column({ label: 'Location', width: 150, value: placeOf }),
+  price: column({
+    label: 'Price range',
+    width: 132,
+    value: (lead) => formatRange(lead.leadInquiry?.priceMin, lead.leadInquiry?.priceMax, formatShortMoney),
+    isNumber: true,
+  }),
+  beds: column({
+    label: 'Beds / baths',
+    width: 118,
+    value: (lead) => {
+      const { bedroomsMin, bedroomsMax, bathroomsMin, bathroomsMax } = lead.leadInquiry ?? {}
+      const ends = [formatRange(bedroomsMin, bedroomsMax, formatCount), formatRange(bathroomsMin, bathroomsMax, formatCount)]
+      return ends.some(Boolean) ? ends.map((each) => each ?? '–').join(' / ') : undefined
+    },
+  }),
+  leadType: column({
+    label: 'Lead type',
+    width: 118,
+    value: (lead) => presentNames(leadTypes(lead)),
+    text: (types) => types.join(', '),
+  }),
+  created: timeColumn({ label: 'Created', value: (lead) => lead.createTime, sort: 'CreateTime' }),
+  lastTouch: timeColumn({ label: 'Last touch', value: (lead) => lead.lastTouch, sort: 'LastContact' }),
+  lastVisit: timeColumn({ label: 'Last visit', value: (lead) => lead.lastVisit, sort: 'LastActivity' }),
+  opportunity: column({ label: 'Opportunity', width: 128, value: (lead) => lead.opportunity }),
+  buying: column({ label: 'Buying in', width: 112, value: (lead) => sayTimeFrame(lead.buyingTimeFrame) }),
+  selling: column({ label: 'Selling in', width: 112, value: (lead) => sayTimeFrame(lead.sellingTimeFrame) }),
+  language: column({ label: 'Language', width: 104, value: (lead) => lead.language && (languages[lead.language] ?? lead.language) }),
+  pond: column({ label: 'Pond', width: 140, value: (lead) => lead.pondName }),
+}
+
+export type ColumnId = keyof typeof leadColumns
+
+export const columnIds = Object.keys(leadColumns) as ColumnId[]
+
+export function isColumn(id: string): id is ColumnId {
+  return Object.hasOwn(leadColumns, id)
+}
+
+/** A column's place in the grid, in pixels from the left edge. */
+export interface ColumnPlace {
+  id: ColumnId
+  start: number
+  size: number
+}
+
+function presentNames(names: readonly (string | undefined)[]): string[] | undefined {
+  const present = names.filter((name) => name !== undefined)
+  return present.length > 0 ? present : undefined
+}

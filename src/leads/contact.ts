@@ -1,0 +1,57 @@
+import type { Lead } from '../lofty/lead.ts'
+
+export type Channel = 'call' | 'text' | 'email'
+
+/**
+ * Whether a lead may be contacted by one channel at one number or address: allowed, blocked (with the reason), or
+ * unknown (Lofty does not say, so ask first).
+ */
+export interface Verdict {
+  state: 'allowed' | 'blocked' | 'unknown'
+  reason: string | undefined
+}
+
+const PHONE_STATUSES: Record<number, { label: string; blocks?: string }> = {
+  1: { label: 'Invalid number', blocks: 'the number is invalid' },
+  2: { label: 'Valid number' },
+  3: { label: 'Talked on this number' },
+  4: { label: 'Do-not-call number', blocks: 'the number is on a do-not-call list' },
+  5: { label: 'Do-not-call contact', blocks: 'the contact is on a do-not-call list' },
+}
+
+export interface ContactPhone {
+  number: string
+  status: string | undefined
+  call: Verdict
+  text: Verdict
+}
+
+/** Each phone number of the lead with its status (`phoneStatuses` runs parallel to `phones`) and what is allowed. */
+export function phonesOf(lead: Lead): ContactPhone[] {
+  const isParallel = lead.phoneStatuses.length === lead.phones.length
+  return lead.phones.flatMap((number, place) => {
+    if (number === undefined) return []
+    const code = isParallel ? lead.phoneStatuses[place] : undefined
+    const status = code === undefined ? undefined : (PHONE_STATUSES[code] ?? { label: `Status ${code}` })
+    const judge = (flag: boolean | undefined, channel: string): Verdict => {
+      if (flag === true) return blocked(`the lead must not be ${channel}`)
+      if (status?.blocks) return blocked(status.blocks)
+      return flag === undefined ? UNKNOWN : ALLOWED
+    }
+    return [{ number, status: status?.label, call: judge(lead.cannotCall, 'called'), text: judge(lead.cannotText, 'texted') }]
+  })
+}
+
+/** Whether the lead may be mailed. */
+export function emailVerdict(lead: Lead): Verdict {
+  if (lead.cannotEmail === true) return blocked('the lead must not be e-mailed')
+  if (lead.unsubscription === true) return blocked('the lead has unsubscribed')
+  return lead.cannotEmail === undefined ? UNKNOWN : ALLOWED
+}
+
+const ALLOWED: Verdict = { state: 'allowed', reason: undefined }
+const UNKNOWN: Verdict = { state: 'unknown', reason: 'Lofty does not say whether this is allowed' }
+
+function blocked(reason: string): Verdict {
+  return { state: 'blocked', reason }
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import type { LoftyError } from '../lofty/errors.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+/** What went wrong, with the seconds until the next try where the page tries by itself, and a button where trying can help. */
+export function FailureNotice({ failure, onRetry, isTrying }: { failure: LoftyError; onRetry: () => void; isTrying: boolean }) {
+  const canRetry = failure.retryable || failure.kind === 'refused'
+  return (
+    <Notice isAlert actions={canRetry && <Button onClick={onRetry}>Try again</Button>}>
+      {failure.message}{' '}
+      {isTrying && failure.retryAfterMs !== undefined && <Countdown key={String(failure.requestId)} ms={failure.retryAfterMs} />}
+    </Notice>
+  )
+}
+
+/** "Next try in 21 s", counting down. */
+export function Countdown({ ms }: { ms: number }) {
+  const [left, setLeft] = useState(ms)
+  useEffect(() => {
+    const end = performance.now() + ms
+    const timer = setInterval(() => setLeft(Math.max(0, end - performance.now())), 250)
+    return () => clearInterval(timer)
+  }, [ms])
+  return <span aria-live="off">Next try in {Math.ceil(left / 1000)} s.</span>
+}

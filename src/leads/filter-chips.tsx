@@ -1,0 +1,71 @@
+import { Eye, EyeOff, X } from 'lucide-react'
+import { Button } from '../ui/button.tsx'
+import { type FilterId, filterEntries, leadFilters } from './filters.ts'
+import type { Lookups } from './lookups.ts'
+import { sayValue } from './say.ts'
+import { type Search, withFilter, withSwitched } from './search.ts'
+import type { ChangeSearch } from './use-search.ts'
+
+interface Props {
+  search: Search
+  change: ChangeSearch
+  options: Lookups['options']
+}
+
+/** What is set, each with a switch to leave it out for now and a cross to take it away. */
+export function FilterChips({ search, change, options }: Props) {
+  const set = filterEntries.flatMap(([id]) => (search.filters[id] ? [id] : []))
+  if (set.length === 0) return null
+  return (
+    <div className="flex items-center gap-2">
+      <ul aria-label="Active filters" className="scroll-thin flex min-w-0 gap-1.5 overflow-x-auto py-0.5 md:flex-wrap">
+        {set.map((id) => (
+          <Chip key={id} id={id} search={search} change={change} options={options} />
+        ))}
+      </ul>
+      <Button look="quiet" className="h-7!" onClick={() => change(() => ({ filters: {} }))}>
+        Clear all
+      </Button>
+    </div>
+  )
+}
+
+function Chip({ id, search, change, options }: Props & { id: FilterId }) {
+  const setting = search.filters[id]
+  if (!setting) return null
+  const { label, control } = leadFilters[id]
+  const value = control.name === 'toggle' ? undefined : sayValue(id, setting.texts, options)
+  const Icon = setting.isOff ? EyeOff : Eye
+  const look = setting.isOff ? 'border-dashed border-line text-faint' : 'border-transparent bg-accent-wash text-ink'
+  const edit = 'grid size-7 place-content-center rounded-full text-faint hover:text-ink'
+  return (
+    <li className={`flex h-7 max-w-96 shrink-0 items-center rounded-full border pl-2.5 text-sm ${look}`}>
+      <button
+        type="button"
+        className={`min-w-0 truncate rounded ${setting.isOff ? 'line-through' : ''}`}
+        title={value}
+        onClick={() => document.getElementById(`filter-${id}`)?.focus()}
+      >
+        <span className="text-faint">{label}</span>
+        {value && <bdi className="ml-1.5">{value}</bdi>}
+      </button>
+      <button
+        type="button"
+        aria-label={`Switch ${setting.isOff ? 'on' : 'off'} ${label}`}
+        aria-pressed={!setting.isOff}
+        className={edit}
+        onClick={() => change((before) => withSwitched(before, id))}
+      >
+        <Icon aria-hidden className="size-3.5" />
+      </button>
+      <button
+        type="button"
+        aria-label={`Remove ${label}`}
+        className={`${edit} -ml-1.5`}
+        onClick={() => change((before) => withFilter(before, id, []))}
+      >
+        <X aria-hidden className="size-3.5" />
+      </button>
+    </li>
+  )
+}

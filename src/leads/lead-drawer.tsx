@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useOutletContext, useParams } from 'react-router'
+import { LoftyError } from '../lofty/errors.ts'
+import type { Lead } from '../lofty/lead.ts'
+import { Button } from '../ui/button.tsx'
+import { formatCount } from '../ui/format.ts'
+import { indexOfLead, rowAt, type View } from './blocks.ts'
+import { FailureNotice } from './failure-notice.tsx'
+import { fullName, placeOf } from './lead-words.ts'
+import type { Lookups } from './lookups.ts'
+import { leadQueries } from './queries.ts'
+import { TabStrip } from './tab-strip.tsx'
+import { leadTabs, type Tab, tabOf } from './tabs.tsx'
+import type { LeadList } from './use-lead-list.ts'
+import { useCloseLead } from './use-open-lead.ts'
+import { useWalk } from './use-walk.ts'
+
+/** What the page hands to the drawer. */
+export interface DrawerContext {
+  list: LeadList
+  lookups: Lookups
+  onView: (view: View) => void
+}
+
+/** One lead beside the list: who it is, previous and next, and the tabs. Escape and Back close it. */
+export function LeadDrawer() {
+  const { list, lookups, onView } = useOutletContext<DrawerContext>()
+  const { leadId = '', tab } = useParams()
+  const close = useCloseLead()
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+
+  const index = indexOfLead(list.blocks, leadId)
+  const row = index === undefined ? undefined : rowAt(list.blocks, index)
+  const listed = row?.unreadable === undefined ? row : undefined
+  // The list sends whole leads: the lead's own endpoint is asked only once the list is known not to hold it.
+  const mustAsk = listed === undefined && !(list.isFetching && list.total === undefined)
+  const asked = useQuery(leadQueries.lead(mustAsk ? leadId : undefined))
+  const lead = listed ?? asked.data
+  const walk = useWalk(list, index, onView)
+  const id = tabOf(tab)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    close()
+  }
+  return (
+    <div
+      ref={panel}
+      role="dialog"
+      aria-labelledby="lead-name"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      className="fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-2xl outline-none md:top-12 md:w-[30rem]"
+    >
+      <header className="space-y-1 border-b border-line px-5 pt-3 pb-2">
+        <div className="-mr-2 flex items-center gap-1">
+          <p className="flex-1 text-xs text-faint">
+            {index === undefined ? 'Not on the rows read so far' : `${formatCount(index + 1)} of ${formatCount(list.total ?? 0)}`}
+          </p>
+          <Button look="icon" aria-label="Previous lead" disabled={!walk.previous} onClick={walk.previous}>
+            <ChevronUp aria-hidden className="size-4" />
+          </Button>
+          <Button look="icon" aria-label="Next lead" disabled={!walk.next} onClick={walk.next}>
+            <ChevronDown aria-hidden className="size-4" />
+          </Button>
+          <Button look="icon" aria-label="Close" onClick={close}>
+            <X aria-hidden className="size-4" />
+          </Button>
+        </div>
+        <h2 id="lead-name" className="truncate text-lg leading-tight font-semibold" title={lead && fullName(lead)}>
+          <bdi>{lead ? fullName(lead) : asked.error ? 'Lead' : 'Loading lead'}</bdi>
+        </h2>
+        <p className="truncate text-sm text-soft">{lead && [lead.stage, lead.assignedUser, placeOf(lead)].filter(Boolean).join(' · ')}</p>
+      </header>
+      <TabStrip leadId={leadId} active={id} lead={lead} />
+      <div
+        role="tabpanel"
+        id="lead-panel"
+        aria-labelledby={`tab-${id}`}
+        className="scroll-thin min-h-0 flex-1 overflow-y-auto overscroll-contain"
+      >
+        {lead ? (
+          <TabContent lead={lead} tab={leadTabs[id]} lookups={lookups} />
+        ) : asked.error instanceof LoftyError ? (
+          <FailureNotice failure={asked.error} onRetry={() => asked.refetch()} isTrying={asked.isFetching} />
+        ) : (
+          <DrawerSkeleton />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function TabContent({ lead, tab, lookups }: { lead: Lead; tab: Tab; lookups: Lookups }) {
+  if (tab.count?.(lead) === 0) return <p className="px-5 py-8 text-center text-sm text-faint">{tab.empty}</p>
+  return tab.show(lead, lookups.options)
+}
+
+function DrawerSkeleton() {
+  return (
+    <div aria-hidden className="space-y-3 px-5 py-5">
+      {['w-1/3', 'w-4/5', 'w-2/3', 'w-3/4', 'w-1/2', 'w-2/3'].map((width, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+        <div key={place} className={`skeleton h-3 ${width}`} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { memo } from 'react'
+import type { Row } from '../lofty/lead.ts'
+import { NameLink } from './cells.tsx'
+import { type Column, type ColumnPlace, leadColumns } from './columns.tsx'
+import { LeadCard } from './lead-card.tsx'
+import { fullName } from './lead-words.ts'
+
+interface Props {
+  index: number
+  /** Pixels from the list's top. */
+  top: number
+  height: number
+  /** undefined while the row's block was not fetched. */
+  row: Row | undefined
+  /** Set when the lead stands further up already: the list moved while it was read. */
+  firstPlace: number | undefined
+  /** The columns to draw, the name first; none draws a card. */
+  columns: readonly ColumnPlace[] | undefined
+  /** The place of the second of `columns` among all columns. */
+  columnOffset: number
+  /** The row the keyboard is on: the grid's one tab stop. */
+  isActive: boolean
+  isOpen: boolean
+  /** The query string that links carry along. */
+  query: string
+}
+
+/** One place of the list: a lead, a lead that could not be read, or a place still to be fetched. */
+export const LeadRow = memo(function LeadRow(props: Props) {
+  const { index, top, height, row, isActive, isOpen } = props
+  return (
+    <div
+      role="row"
+      id={`row-${index}`}
+      aria-rowindex={index + 2}
+      aria-selected={isOpen}
+      data-index={index}
+      tabIndex={isActive ? 0 : -1}
+      className={`group absolute inset-x-0 border-b border-line outline-offset-[-2px] ${row ? 'cursor-pointer' : ''} ${isOpen ? 'bg-accent-wash' : 'bg-surface hover:bg-page'}`}
+      style={{ top, height }}
+    >
+      <RowContent {...props} />
+    </div>
+  )
+})
+
+function RowContent({ index, row, firstPlace, columns, columnOffset, query }: Props) {
+  if (!row) return <SkeletonCells columns={columns} />
+  if (row.unreadable !== undefined) {
+    return <Remark>{`Lead ${row.leadId ?? `number ${index + 1}`} could not be read: ${row.unreadable}.`}</Remark>
+  }
+  if (firstPlace !== undefined)
+    return <Remark>{`${fullName(row)} stands further up, as number ${firstPlace + 1}: the list moved while you read it.`}</Remark>
+  const href = `/leads/${row.leadId}${query}`
+  if (!columns) return <LeadCard lead={row} href={href} />
+  return columns.map(({ id, start, size }, place) => {
+    // The table's columns differ in what they hold; seen from outside they are all alike.
+    const column: Column = leadColumns[id]
+    const isName = place === 0
+    return (
+      <div
+        key={id}
+        role={isName ? 'rowheader' : 'gridcell'}
+        aria-colindex={isName ? 1 : columnOffset + place}
+        title={column.title(row) || undefined}
+        className={
+          isName
+            ? 'sticky left-0 z-10 flex h-full items-center truncate border-r border-line bg-inherit px-3 font-medium group-hover:bg-page'
+            : `absolute top-0 h-full truncate px-3 text-sm leading-[39px] text-soft ${column.isNumber ? 'text-right' : ''}`
+        }
+        style={isName ? { width: size } : { left: start, width: size }}
+      >
+        {isName ? <NameLink href={href} name={column.text(row)} /> : column.cell(row)}
+      </div>
+    )
+  })
+}
+
+function Remark({ children }: { children: string }) {
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={1}
+      className="sticky left-0 flex h-full w-fit max-w-[min(100vw,60rem)] items-center truncate px-3 text-sm text-warn"
+    >
+      <bdi className="truncate">{children}</bdi>
+    </div>
+  )
+}
+
+/** Bars in the shape of what is coming. */
+function SkeletonCells({ columns }: { columns: readonly ColumnPlace[] | undefined }) {
+  if (!columns) {
+    return (
+      <div role="gridcell" aria-colindex={1} className="space-y-2.5 px-4 py-4">
+        <div className="skeleton h-3.5 w-2/5" />
+        <div className="skeleton h-3 w-3/5" />
+        <div className="skeleton h-3 w-1/3" />
+      </div>
+    )
+  }
+  return columns.map(({ id, start, size }, place) => (
+    <div
+      key={id}
+      role={place === 0 ? 'rowheader' : 'gridcell'}
+      className={`px-3 pt-3.5 ${place === 0 ? 'sticky left-0 z-10 h-full border-r border-line bg-inherit' : 'absolute top-0'}`}
+      style={place === 0 ? { width: size } : { left: start, width: size }}
+    >
+      <div className="skeleton h-2.5" style={{ width: `${40 + ((start / 7) % 40)}%` }} />
+    </div>
+  ))
+}

@@ -1,0 +1,72 @@
+import { columnSizingFeature, tableFeatures, useTable } from '@tanstack/react-table'
+import { useMemo, useRef } from 'react'
+import type { Lead } from '../lofty/lead.ts'
+import { useMedia } from '../ui/use-media.ts'
+import type { View } from './blocks.ts'
+import { type ColumnId, columnIds, isColumn, leadColumns } from './columns.tsx'
+import { GridBody } from './grid-body.tsx'
+import { GridHead } from './grid-head.tsx'
+import { DEFAULT_SORT } from './search.ts'
+import type { LeadList } from './use-lead-list.ts'
+import type { ChangeSearch } from './use-search.ts'
+
+const features = tableFeatures({ columnSizingFeature })
+
+/** The grid's rows are places in a list of `total`, most of them not fetched: no row model can hold them. */
+const NO_ROWS: Lead[] = []
+
+interface Props {
+  list: LeadList
+  change: ChangeSearch
+  onView: (view: View) => void
+}
+
+/** The grid of leads: columns by TanStack Table, rows by TanStack Virtual over the fetched blocks. Cards on a phone. */
+export function LeadsGrid({ list, change, onView }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const isNarrow = useMedia('(max-width: 767px)')
+  const { shown, total = 0 } = list
+  const ids = shown.columns ?? columnIds
+  const columns = useMemo(
+    () =>
+      // The name is always there, and first: it is the way into the lead.
+      [...new Set<ColumnId>(['name', ...ids])].map((id) => ({
+        id,
+        header: leadColumns[id].label,
+        accessorFn: leadColumns[id].value,
+        size: leadColumns[id].width,
+      })),
+    [ids],
+  )
+  const table = useTable({ features, columns, data: NO_ROWS })
+  const width = table.getTotalSize()
+  const leaves = table.getAllLeafColumns()
+  const places = useMemo(
+    () => leaves.flatMap((column) => (isColumn(column.id) ? [{ id: column.id, start: column.getStart(), size: column.getSize() }] : [])),
+    [leaves],
+  )
+  const sort = shown.sort ?? DEFAULT_SORT
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label="Leads"
+      aria-rowcount={total + 1}
+      aria-colcount={places.length}
+      aria-busy={list.isStale}
+      className="scroll-thin relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface [contain:strict]"
+    >
+      {!isNarrow && (
+        <GridHead
+          width={width}
+          columns={places}
+          sort={sort}
+          isAscending={shown.isAscending}
+          onSort={(next) => change(({ isAscending }) => ({ sort: next, isAscending: next === sort && !isAscending }), 'replace')}
+        />
+      )}
+      <GridBody key={String(isNarrow)} scroller={scroller} list={list} columns={places} isNarrow={isNarrow} width={width} onView={onView} />
+    </div>
+  )
+}

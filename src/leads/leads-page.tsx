@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { Outlet, useLocation, useParams } from 'react-router'
+import { useMedia } from '../ui/use-media.ts'
+import type { View } from './blocks.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import { LeadsGrid } from './leads-grid.tsx'
+import { ListEmpty } from './list-empty.tsx'
+import { ListNotices } from './list-notices.tsx'
+import { ListStatus } from './list-status.tsx'
+import { useLookups } from './lookups.ts'
+import { PageHeader } from './page-header.tsx'
+import { placeAt } from './places.ts'
+import { saySearch } from './say.ts'
+import { SortMenu } from './sort-menu.tsx'
+import { useLeadList } from './use-lead-list.ts'
+import { useSearch } from './use-search.ts'
+
+/** Rows taken to be on screen until the grid says what is. */
+const FIRST_ROWS = 30
+
+/** Filters, the list they find, and the drawer over it. */
+export function LeadsPage() {
+  const [search, change] = useSearch()
+  const [view, onView] = useView(search)
+  const list = useLeadList(search, view)
+  const lookups = useLookups()
+  const isWide = useMedia('(min-width: 1024px)')
+  const isPhone = useMedia('(max-width: 767px)')
+  const isCovered = useParams().leadId !== undefined && isPhone
+
+  return (
+    <div className="flex h-full flex-col">
+      <div className="contents" inert={isCovered}>
+        <PageHeader />
+        <div className="flex min-h-0 flex-1">
+          {isWide && <FilterPanel search={search} change={change} lookups={lookups} />}
+          <main className="relative flex min-w-0 flex-1 flex-col border-line lg:border-l">
+            <div className="space-y-1.5 border-b border-line px-4 py-2.5">
+              <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+                {!isWide && <FilterPanel isSheet search={search} change={change} lookups={lookups} total={list.total} />}
+                <ListStatus list={list} />
+                <SortMenu search={search} change={change} />
+              </div>
+              <p className="text-sm text-soft" id="search-sentence">
+                <bdi>{saySearch(search, lookups.options)}</bdi>
+              </p>
+              <FilterChips search={search} change={change} options={lookups.options} />
+            </div>
+            <ListNotices list={list} search={search} change={change} />
+            {list.total === 0 ? (
+              <ListEmpty list={list} change={change} options={lookups.options} />
+            ) : (
+              <LeadsGrid list={list} change={change} onView={onView} />
+            )}
+          </main>
+        </div>
+      </div>
+      <Outlet context={{ list, lookups, onView }} />
+    </div>
+  )
+}
+
+/** The rows on screen, as the grid last said; for a search just come to, those the reader left there, or the first. */
+function useView(search: object): [View, (view: View) => void] {
+  const { key } = useLocation()
+  const [settled, setSettled] = useState<{ search: object; view: View }>()
+  if (settled?.search === search) return [settled.view, (view) => setSettled({ search, view })]
+  const first = Math.floor(placeAt(key)?.row ?? 0)
+  return [{ first, last: first + FIRST_ROWS, direction: 0 }, (view) => setSettled({ search, view })]
+}

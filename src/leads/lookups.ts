@@ -1,0 +1,102 @@
+import { queryOptions, useQueries } from '@tanstack/react-query'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import type { Option } from '../filters/kinds.ts'
+import { memberName } from '../lofty/answers.ts'
+import { call } from '../lofty/client.ts'
+import type { Answer } from '../lofty/endpoints.ts'
+import { LoftyError } from '../lofty/errors.ts'
+import type { LookupName } from './filters.ts'
+import { seenNames } from './seen.ts'
+
+/** Look-up lists that Lofty offers. Sources, segments and groups have none: they grow from leads seen. */
+const asks = {
+  stages: async (signal) =>
+    (await call('pipelines', { params: { currPage: '0', pageSize: '100' }, signal })).map((each) => option(each.name, each.name)),
+  agents: async (signal) => (await allMembers(signal)).map((each) => option(each.memberUserId ?? each.id, memberName(each))),
+  tags: async (signal) => (await call('tags', { signal })).map((each) => option(each.tagName, each.tagName)),
+  offices: async (signal) => (await call('org', { signal })).map((each) => option(each.groupId, each.groupName)),
+  roles: async (signal) => (await call('roles', { signal })).map((each) => option(each.name, each.name)),
+} satisfies Partial<Record<LookupName, (signal: AbortSignal) => Promise<Option[]>>>
+
+/** Members come in pages; the largest page is not published, 50 is known to work. */
+const MEMBERS_PAGE = 50
+
+async function allMembers(signal: AbortSignal, known: Answer<'members'> = []): Promise<Answer<'members'>> {
+  const page = await call('members', { params: { offset: String(known.length), limit: String(MEMBERS_PAGE) }, signal })
+  return page.length < MEMBERS_PAGE ? [...known, ...page] : allMembers(signal, [...known, ...page])
+}
+
+type AskedName = keyof typeof asks
+
+function option(value: string | undefined, label: string | undefined): Option {
+  return { value: value ?? '', label: label ?? value ?? '' }
+}
+
+/** Asks a look-up once. A key that may not read it (403, 404) gets an empty list: the options then grow from leads seen. */
+function lookupQuery(name: AskedName) {
+  return queryOptions({
+    queryKey: ['lookup', name],
+    queryFn: async ({ signal }) => {
+      try {
+        return (await asks[name](signal)).filter((each) => each.value !== '')
+      } catch (error) {
+        if (error instanceof LoftyError && (error.kind === 'refused' || error.kind === 'missing' || error.kind === 'invalid')) return []
+        throw error
+      }
+    },
+  })
+}
+
+export interface Lookups {
+  /** The options of a list as far as they are known, by name. */
+  options: Record<LookupName, readonly Option[]>
+  /** Asks Lofty for a list; to be called when somebody opens it, since every call counts. */
+  open: (name: LookupName) => void
+}
+
+const askedNames = Object.keys(asks) as AskedName[]
+
+/** The option lists of the filters: nothing is asked until a list is opened. */
+export function useLookups(): Lookups {
+  const seen = useSyncExternalStore(seenNames.subscribe, seenNames.get)
+  const [opened, setOpened] = useState<readonly LookupName[]>([])
+  const answers = useQueries({
+    queries: askedNames.map((name) => ({ ...lookupQuery(name), enabled: opened.includes(name) })),
+    combine: (results) => results.map((result) => result.data),
+  })
+  const options = useMemo(() => {
+    const asked = (name: AskedName) => answers[askedNames.indexOf(name)] ?? []
+    return {
+      stages: merge(asked('stages'), seen.stages),
+      sources: merge([], seen.sources),
+      agents: joinAgents(asked('agents'), seen.agents),
+      segments: merge([], seen.segments),
+      groups: merge([], seen.groups),
+      tags: merge(asked('tags'), seen.tags),
+      offices: merge(asked('offices'), new Map()),
+      roles: merge(asked('roles'), seen.roles),
+    }
+  }, [answers, seen])
+  return useMemo(
+    () => ({ options, open: (name) => setOpened((before) => (before.includes(name) ? before : [...before, name])) }),
+    [options],
+  )
+}
+
+/** Lofty's own order first, then what was seen besides. */
+function merge(asked: readonly Option[], seen: ReadonlyMap<string, string>): Option[] {
+  const merged = new Map(asked.map((each) => [each.value, each.label]))
+  for (const [value, label] of seen) if (!merged.has(value)) merged.set(value, label)
+  return [...merged].map(([value, label]) => ({ value, label }))
+}
+
+/**
+ * Agents by the id that leads carry. The list of members gives short ids that do not join with them, so a member whose
+ * name was seen on a lead is offered under the lead's id.
+ */
+function joinAgents(members: readonly Option[], seen: ReadonlyMap<string, string>): Option[] {
+  const seenLabels = new Set(seen.values())
+  const others = members.filter((member) => !seenLabels.has(member.label) && !seen.has(member.value))
+  const agents = [...[...seen].map(([value, label]) => ({ value, label })), ...others]
+  return agents.sort((one, other) => one.label.localeCompare(other.label))
+}

@@ -1,0 +1,26 @@
+import { Link } from 'react-router'
+import { ThemeSwitch } from '../ui/theme.tsx'
+
+/** Who answers: the server says it in the page's head. */
+const isSample = document.querySelector<HTMLMetaElement>('meta[name="leadbook-source"]')?.content === 'sandbox'
+
+export function PageHeader() {
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
+      <Link to="/leads" className="flex items-center gap-2 rounded font-semibold tracking-tight">
+        <img src="/icon.svg" alt="" className="size-6" />
+        Leadbook
+      </Link>
+      {isSample && (
+        <span
+          className="rounded-full bg-warn-wash px-2.5 py-0.5 text-xs font-medium text-warn"
+          title="Made-up leads from the embedded sandbox: no key is set"
+        >
+          Sample leads
+        </span>
+      )}
+      <span className="flex-1" />
+      <ThemeSwitch />
+    </header>
+  )
+}

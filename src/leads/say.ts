@@ -1,0 +1,25 @@
+import { sayList } from '../filters/kinds.ts'
+import { type Sort, sorts } from '../lofty/sorts.ts'
+import { type FilterId, leadFilters } from './filters.ts'
+import type { Lookups } from './lookups.ts'
+import { activeFilters, DEFAULT_SORT, type Search } from './search.ts'
+
+/** A filter's value in words, ids by the names they stand for as far as those are known. */
+export function sayValue(id: FilterId, texts: readonly string[], options: Lookups['options']): string {
+  const filter = leadFilters[id]
+  const labelled = filter.pairOptions ?? filter.options
+  const list = typeof labelled === 'string' ? options[labelled] : (labelled ?? [])
+  return filter.say(texts, (value) => list.find((option) => option.value === value)?.label ?? value)
+}
+
+/** The whole search as one plain sentence. */
+export function saySearch(search: Search, options: Lookups['options']): string {
+  const parts = activeFilters(search).map(({ id, texts }) => leadFilters[id].sentence.replace('{}', () => sayValue(id, texts, options)))
+  return `${parts.length > 0 ? `Leads ${sayList(parts, 'and')}` : 'All leads'}, ${sayOrder(search.sort ?? DEFAULT_SORT, search.isAscending)}.`
+}
+
+function sayOrder(sort: Sort, isAscending: boolean): string {
+  if (sort === 'CreateTime') return isAscending ? 'oldest first' : 'newest first'
+  if (sort === 'Default') return 'in Lofty’s own order'
+  return `by ${sorts[sort].toLowerCase()}, ${isAscending ? 'ascending' : 'descending'}`
+}

@@ -1,0 +1,136 @@
+import type { ListLeadsParams } from '../lofty/endpoints.ts'
+import { isSort, type Sort } from '../lofty/sorts.ts'
+import { type ColumnId, isColumn } from './columns.tsx'
+import { type FilterId, filterEntries, leadFilters } from './filters.ts'
+
+/** A filter's value as the URL holds it; `isOff` keeps it without asking with it (written `~stage=Hot`). */
+export interface Setting {
+  texts: readonly string[]
+  isOff: boolean
+}
+
+/** The query string, parsed: which leads, in which order, with which columns. */
+export interface Search {
+  filters: Partial<Record<FilterId, Setting>>
+  /** One of Lofty's orders; absent means newest first. */
+  sort: Sort | undefined
+  isAscending: boolean
+  /** Columns when they are not the default ones. */
+  columns: readonly ColumnId[] | undefined
+  /** The saved view the search started from. */
+  view: string | undefined
+  /** Parts of the URL that could not be understood and were left out, as they stood there. */
+  leftOut: readonly string[]
+}
+
+/** The order when the URL names none: newest first, asked for by name so that blocks fit together. */
+export const DEFAULT_SORT: Sort = 'CreateTime'
+
+/** Old names of parameters, kept readable. */
+const ALIASES: Record<string, string> = { segment: 'segments', group: 'groups', assignedUser: 'assignedUserId' }
+
+/** Reads a query string. Never fails: what makes no sense is left out and named in `leftOut`. */
+export function parseSearch(query: string): Search {
+  const search: Search = { filters: {}, sort: undefined, isAscending: false, columns: undefined, view: undefined, leftOut: [] }
+  const params = new URLSearchParams(query)
+  const leftOut: string[] = []
+  for (const written of new Set(params.keys())) {
+    const texts = params.getAll(written)
+    if (!readPart(search, written, texts)) leftOut.push(`${written}=${texts.join(',')}`)
+  }
+  return { ...search, leftOut }
+}
+
+/** Reads one name with its texts into `search`; false when it makes no sense. */
+function readPart(search: Search, written: string, texts: string[]): boolean {
+  const text = texts.length === 1 ? (texts[0] ?? '') : ''
+  if (written === 'sort') {
+    if (isSort(text)) search.sort = text
+    return isSort(text)
+  }
+  if (written === 'desc') {
+    search.isAscending = text === 'false'
+    return text === 'true' || text === 'false'
+  }
+  if (written === 'view') {
+    search.view = text || undefined
+    return text !== ''
+  }
+  if (written === 'columns') {
+    const ids = text.split(',').filter(isColumn)
+    if (ids.length > 0) search.columns = [...new Set(ids)]
+    return ids.length > 0 && ids.length === text.split(',').length
+  }
+  return readFilter(search, written, texts)
+}
+
+function readFilter(search: Search, written: string, texts: string[]): boolean {
+  const isOff = written.startsWith('~')
+  const name = isOff ? written.slice(1) : written
+  const id = Object.hasOwn(ALIASES, name) ? ALIASES[name] : name
+  if (!isFilter(id)) return false
+  const canonical = leadFilters[id].canonical(texts)
+  if (!canonical) return false
+  // A filter that is on wins over one kept switched off.
+  if (!isOff || !search.filters[id]) search.filters[id] = { texts: canonical, isOff }
+  return true
+}
+
+function isFilter(name: string | undefined): name is FilterId {
+  return name !== undefined && Object.hasOwn(leadFilters, name)
+}
+
+/** Writes a search as a query string (without "?"), in the filter table's order: the same search, the same text. */
+export function formatSearch(search: Search): string {
+  const params = new URLSearchParams()
+  for (const [id] of filterEntries) {
+    const setting = search.filters[id]
+    for (const text of setting?.texts ?? []) params.append(`${setting?.isOff ? '~' : ''}${id}`, text)
+  }
+  if (search.sort) params.set('sort', search.sort)
+  if (search.isAscending) params.set('desc', 'false')
+  // Commas in the list of columns stay readable: no column's name holds one.
+  const rest = [
+    search.columns && `columns=${search.columns.join(',')}`,
+    search.view && new URLSearchParams({ view: search.view }).toString(),
+  ]
+  return [params.toString(), ...rest].filter(Boolean).join('&')
+}
+
+/** The filters that are set and on, in the table's order; what only modifies another is left out when that one is not set. */
+export function activeFilters(search: Search): { id: FilterId; texts: readonly string[] }[] {
+  const isOn = (id: string) => isFilter(id) && search.filters[id]?.isOff === false
+  return filterEntries.flatMap(([id, filter]) => {
+    const setting = search.filters[id]
+    const isAsked = setting && !setting.isOff && (filter.modifies.length === 0 || filter.modifies.some(isOn))
+    return isAsked ? [{ id, texts: setting.texts }] : []
+  })
+}
+
+/** What Lofty is asked for a search, without the place in the list. */
+export function loftyParams(search: Search): ListLeadsParams {
+  const asked = activeFilters(search).map(({ id, texts }) => leadFilters[id].params(texts))
+  return Object.assign({}, ...asked, { sort: search.sort ?? DEFAULT_SORT, desc: search.isAscending ? 'false' : 'true' })
+}
+
+/** The search with a filter set to these texts, on; without texts the filter goes, and with it what only modified it. */
+export function withFilter(search: Search, id: FilterId, texts: readonly string[]): Search {
+  const canonical = leadFilters[id].canonical(texts)
+  const { [id]: _, ...others } = search.filters
+  return { ...search, filters: withoutLoose(canonical ? { ...others, [id]: { texts: canonical, isOff: false } } : others) }
+}
+
+/** The search with a filter switched off, or on again, its value kept. */
+export function withSwitched(search: Search, id: FilterId): Search {
+  const setting = search.filters[id]
+  return setting ? { ...search, filters: { ...search.filters, [id]: { ...setting, isOff: !setting.isOff } } } : search
+}
+
+/** Filters without those that modify nothing any more. */
+function withoutLoose(filters: Search['filters']): Search['filters'] {
+  const isLoose = (id: FilterId) => {
+    const { modifies } = leadFilters[id]
+    return modifies.length > 0 && !modifies.some((each) => isFilter(each) && filters[each])
+  }
+  return Object.fromEntries(Object.entries(filters).filter(([id]) => !isFilter(id) || !isLoose(id)))
+}

@@ -1,0 +1,42 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { isSort, sorts } from '../lofty/sorts.ts'
+import { Button } from '../ui/button.tsx'
+import { DEFAULT_SORT, type Search } from './search.ts'
+import type { ChangeSearch } from './use-search.ts'
+
+/** All of Lofty's orders, and their direction. */
+export function SortMenu({ search, change }: { search: Search; change: ChangeSearch }) {
+  const Arrow = search.isAscending ? ArrowUp : ArrowDown
+  const direction = search.isAscending ? 'Ascending' : 'Descending'
+  return (
+    <div className="flex items-center gap-1">
+      <label htmlFor="sort-by" className="hidden text-sm text-faint sm:block">
+        Sort by
+      </label>
+      <select
+        id="sort-by"
+        aria-label="Sort by"
+        value={search.sort ?? DEFAULT_SORT}
+        onChange={(event) => {
+          const { value } = event.target
+          if (isSort(value)) change(() => ({ sort: value }), 'replace')
+        }}
+        className="h-8 max-w-44 rounded-md border border-line bg-surface px-2 text-sm text-soft hover:border-faint"
+      >
+        {Object.entries(sorts).map(([name, label]) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Button
+        look="icon"
+        aria-label={`${direction}. Switch to ${search.isAscending ? 'descending' : 'ascending'}`}
+        title={direction}
+        onClick={() => change((before) => ({ isAscending: !before.isAscending }), 'replace')}
+      >
+        <Arrow aria-hidden className="size-4" />
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Lead } from '../../lofty/lead.ts'
+import { type CustomValue, customValue } from '../custom-value.ts'
+import { Fact, Facts, Labels, Section } from './facts.tsx'
+
+/** The brokerage's own fields, each shown as its type means it. */
+export function CustomFields({ lead }: { lead: Lead }) {
+  return (
+    <Section>
+      <Facts>
+        {lead.customAttributes.map((attribute, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and the order does not change
+          <Fact key={place} label={attribute.attributeName ?? `Field ${place + 1}`}>
+            {show(customValue(attribute))}
+          </Fact>
+        ))}
+      </Facts>
+    </Section>
+  )
+}
+
+function show(value: CustomValue) {
+  return value && ('texts' in value ? <Labels names={[...new Set(value.texts)]} /> : value.text)
+}

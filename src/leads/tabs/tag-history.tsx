@@ -1,0 +1,23 @@
+import type { Option } from '../../filters/kinds.ts'
+import type { Lead } from '../../lofty/lead.ts'
+import { Moment } from './facts.tsx'
+
+/** The lead's tags with who put them there and when, newest first. */
+export function TagHistory({ lead, agents }: { lead: Lead; agents: readonly Option[] }) {
+  const tags = [...lead.tags].sort((one, other) => (other.createTime ?? 0) - (one.createTime ?? 0))
+  const sayCreator = (id: string | undefined) => id && `by ${agents.find((agent) => agent.value === id)?.label ?? `id ${id}`}`
+  return (
+    <ul>
+      {tags.map((tag, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a tag may lack its id, and the order does not change
+        <li key={place} className="border-b border-line px-5 py-3 text-sm last:border-0">
+          <bdi className="font-medium">{tag.tagName ?? 'Tag without a name'}</bdi>
+          <p className="text-xs text-faint">
+            {[sayCreator(tag.creatorUserId)].filter(Boolean).join('')}{' '}
+            {tag.createTime === undefined ? 'at an unknown time' : <Moment time={tag.createTime} />}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

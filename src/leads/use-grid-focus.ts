@@ -1,0 +1,88 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { useParams } from 'react-router'
+import { indexOfLead, rowAt } from './blocks.ts'
+import type { LeadList } from './use-lead-list.ts'
+import { useOpenLead } from './use-open-lead.ts'
+
+interface Grid {
+  list: LeadList
+  /** The row the keyboard is on. */
+  active: number
+  setActive: (index: number) => void
+  /** Rows that fit on the screen. */
+  page: number
+  scrollTo: (index: number) => void
+}
+
+/** Keys, clicks and focus in the grid: one tab stop, arrows to walk, Enter or a click to open, focus back after closing. */
+export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) {
+  const { leadId: openId } = useParams()
+  const openLead = useOpenLead()
+  const openIndex = openId === undefined ? undefined : indexOfLead(list.blocks, openId)
+  const wantsFocus = useRef(false)
+  const wasOpen = useRef<number>(undefined)
+
+  const goTo = (index: number) => {
+    wantsFocus.current = true
+    setActive(index)
+    scrollTo(index)
+    focusRow(index)
+  }
+  // The row may be drawn only now.
+  useLayoutEffect(() => {
+    if (wantsFocus.current && focusRow(active)) wantsFocus.current = false
+  })
+  const followOpenLead = useRef(goTo)
+  followOpenLead.current = (index) => (openId === undefined ? goTo(index) : scrollTo(index))
+  useEffect(() => {
+    // Walking from lead to lead keeps the list beside it; closing gives the focus back to the row.
+    const index = openId === undefined ? wasOpen.current : openIndex
+    wasOpen.current = openId === undefined ? undefined : (openIndex ?? wasOpen.current)
+    if (index !== undefined) followOpenLead.current(index)
+  }, [openId, openIndex])
+
+  const open = (index: number) => {
+    const leadId = rowAt(list.blocks, index)?.leadId
+    if (leadId !== undefined) openLead(leadId)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = (list.total ?? 0) - 1
+    const moves: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: last,
+    }
+    const target = moves[event.key]
+    if (event.key === 'Enter') open(active)
+    else if (target === undefined || event.altKey || event.metaKey) return
+    else goTo(Math.max(0, Math.min(last, target)))
+    event.preventDefault()
+  }
+  const onClick = (event: MouseEvent) => {
+    const index = indexOf(event.target)
+    const isForBrowser = event.ctrlKey || event.metaKey || event.shiftKey || window.getSelection()?.isCollapsed === false
+    if (index === undefined || isForBrowser) return
+    event.preventDefault()
+    setActive(index)
+    open(index)
+  }
+  const onFocus = (event: { target: EventTarget }) => {
+    const index = indexOf(event.target)
+    if (index !== undefined && index !== active) setActive(index)
+  }
+  return { openIndex, onKeyDown, onClick, onFocus }
+}
+
+function focusRow(index: number): boolean {
+  const row = document.getElementById(`row-${index}`)
+  row?.focus({ preventScroll: true })
+  return row !== null
+}
+
+function indexOf(target: EventTarget): number | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  return row ? Number(row.dataset.index) : undefined
+}

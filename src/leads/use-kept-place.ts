@@ -1,0 +1,43 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
+import { notePlace, placeAt, storePlaces } from './places.ts'
+
+/**
+ * Keeps the reader's place per history entry: Back and Forward (and a reload) come back to the same rows with the same
+ * element in focus; a new search starts at the top.
+ * @param listKey names the list shown; the place is taken up when it changes
+ * @param rowHeight pixels
+ */
+export function useKeptPlace(scroller: RefObject<HTMLElement | null>, listKey: string, rowHeight: number, isReady: boolean): void {
+  const entry = useLocation().key
+  const isReturning = useNavigationType() === 'POP'
+  const current = useRef(entry)
+  const place = isReturning ? placeAt(entry) : undefined
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is taken up once per list, not at every navigation over it
+  useLayoutEffect(() => {
+    if (!isReady) return
+    scroller.current?.scrollTo({ top: (place?.row ?? 0) * rowHeight, left: place?.left ?? 0 })
+    const id = place?.focusId
+    // Two frames on, the rows of that place are drawn.
+    if (id) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true })))
+  }, [listKey, isReady])
+
+  useLayoutEffect(() => {
+    current.current = entry
+  }, [entry])
+
+  useEffect(() => {
+    const element = scroller.current
+    const noteScroll = () => element && notePlace(current.current, { row: element.scrollTop / rowHeight, left: element.scrollLeft })
+    const noteFocus = () => notePlace(current.current, { focusId: document.activeElement?.id || undefined })
+    element?.addEventListener('scroll', noteScroll, { passive: true })
+    document.addEventListener('focusin', noteFocus)
+    window.addEventListener('pagehide', storePlaces)
+    return () => {
+      element?.removeEventListener('scroll', noteScroll)
+      document.removeEventListener('focusin', noteFocus)
+      window.removeEventListener('pagehide', storePlaces)
+    }
+  }, [scroller, rowHeight])
+}

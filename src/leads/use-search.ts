@@ -1,0 +1,37 @@
+import { useLocation, useNavigate } from 'react-router'
+import { formatSearch, parseSearch, type Search } from './search.ts'
+
+let lastQuery: string | undefined
+let lastSearch = parseSearch('')
+
+/** The same query string gives the same object, so that nothing is worked out twice. */
+function parseOnce(query: string): Search {
+  if (query !== lastQuery) {
+    lastQuery = query
+    lastSearch = parseSearch(query)
+  }
+  return lastSearch
+}
+
+export type ChangeSearch = (change: (search: Search) => Partial<Search>, how?: 'push' | 'replace') => void
+
+/**
+ * The search in the URL, and the only way to change it. A change is worked out from the URL as it is when called, so
+ * that two changes in one tick both stand.
+ */
+export function useSearch(): [Search, ChangeSearch] {
+  const location = useLocation()
+  const navigate = useNavigate()
+  const change: ChangeSearch = (work, how = 'push') => {
+    const { pathname, search: query } = window.location
+    const before = parseSearch(query)
+    const next = formatSearch({ ...before, ...work(before) })
+    if (next !== formatSearch(before) || before.leftOut.length > 0) navigate({ pathname, search: next }, { replace: how === 'replace' })
+  }
+  return [parseOnce(location.search), change]
+}
+
+/** The link to a lead's drawer over the list that is shown; without a tab, the first one. */
+export function leadHref(leadId: string, query: string, tab = ''): string {
+  return `/leads/${leadId}${tab && `/${tab}`}${query}`
+}

@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { blockOf, rowAt, type View } from './blocks.ts'
+import { BLOCK_SIZE, leadQueries } from './queries.ts'
+import { loftyParams } from './search.ts'
+import type { LeadList } from './use-lead-list.ts'
+import { useOpenLead } from './use-open-lead.ts'
+
+/**
+ * Previous and next through the list, in its order; at the edge of what was fetched the next block is asked for.
+ * A direction is undefined where the list ends, and while the block is on its way.
+ */
+export function useWalk(list: LeadList, index: number | undefined, onView: (view: View) => void) {
+  const client = useQueryClient()
+  const openLead = useOpenLead()
+  const [isWaiting, setWaiting] = useState(false)
+  const params = loftyParams(list.shown)
+
+  /** The lead at a place, or at the next one in that direction that can be read. */
+  const find = async (place: number, step: 1 | -1): Promise<string | undefined> => {
+    if (place < 0 || place >= (list.total ?? 0)) return undefined
+    const known = rowAt(list.blocks, place)
+    const row = known ?? (await client.fetchQuery(leadQueries.block(params, blockOf(place)))).rows[place % BLOCK_SIZE]
+    if (!row) return undefined
+    return row.unreadable === undefined ? row.leadId : find(place + step, step)
+  }
+  const go = async (step: 1 | -1) => {
+    if (index === undefined) return
+    const place = index + step
+    setWaiting(true)
+    onView({ first: place, last: place, direction: 0 })
+    try {
+      const leadId = await find(place, step)
+      if (leadId !== undefined) openLead(leadId)
+    } catch {
+      // The list shows why its block did not come; the reader stays where they are.
+    }
+    setWaiting(false)
+  }
+  const canGo = (place: number) => index !== undefined && !isWaiting && place >= 0 && place < (list.total ?? 0)
+  return {
+    previous: index !== undefined && canGo(index - 1) ? () => go(-1) : undefined,
+    next: index !== undefined && canGo(index + 1) ? () => go(1) : undefined,
+  }
+}

@@ -1,0 +1,52 @@
+import './styles.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { LeadRoute } from './leads/lead-route.tsx'
+import { LeadsPage } from './leads/leads-page.tsx'
+import { LoftyError } from './lofty/errors.ts'
+import { Crash } from './ui/crash.tsx'
+import { applyTheme } from './ui/theme.tsx'
+
+/** How often the page itself asks again when the call limit is used up; the proxy has waited before. */
+const BUSY_RETRIES = 3
+const HALF_AN_HOUR = 30 * 60_000
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // Every call counts: nothing is asked twice unless somebody says so.
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: HALF_AN_HOUR,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      refetchOnMount: false,
+      networkMode: 'always',
+      structuralSharing: false,
+      retry: (count, error) => error instanceof LoftyError && error.kind === 'busy' && count < BUSY_RETRIES,
+      retryDelay: (_, error) => (error instanceof LoftyError && error.retryAfterMs) || 15_000,
+    },
+  },
+})
+
+applyTheme()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <Crash>
+      <QueryClientProvider client={client}>
+        <BrowserRouter>
+          <Routes>
+            <Route path="/leads" element={<LeadsPage />}>
+              <Route path=":leadId/:tab?" element={<LeadRoute />} />
+            </Route>
+            <Route path="*" element={<Navigate to={`/leads${window.location.search}`} replace />} />
+          </Routes>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </Crash>
+  </StrictMode>,
+)

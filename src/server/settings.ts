@@ -1,0 +1,101 @@
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Where Lofty is and how to prove who we are. `secret` is the bare key; it never leaves the server. */
+export interface LoftyAccess {
+  /** Origin without a slash at the end, such as `https://api.lofty.com`. */
+  origin: string
+  /** The whole `Authorization` header: `token …` for API keys, `Bearer …` for OAuth access tokens. */
+  authorization: string
+  secret: string
+  /** The variable the secret came from, for sentences that tell people what to check. */
+  variable: 'LOFTY_API_KEY' | 'LOFTY_ACCESS_TOKEN'
+}
+
+export interface Settings {
+  /** Undefined without a key: the sandbox serves sample leads. */
+  lofty: LoftyAccess | undefined
+  /** A ceiling for calls in any 60 seconds; undefined means: learn it from Lofty. */
+  callsPerMinute: number | undefined
+  host: string
+  port: number
+  sandbox: { leads: number; latencyMs: number; callsPerMinute: number }
+}
+
+/** A setting that cannot be used; the message is one sentence that names the variable and says what to do. */
+export class SettingsError extends Error {
+  constructor(sentence: string) {
+    super(sentence)
+    // Whoever starts Leadbook needs the sentence; tools that print the stack would bury it.
+    this.stack = sentence
+  }
+}
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as not set.
+ * @throws SettingsError for the first setting that cannot be used. It never holds the key.
+ */
+export function readSettings(env: Environment, defaultPort: number): Settings {
+  refusePublicSecrets(env)
+  return {
+    lofty: readAccess(env),
+    callsPerMinute: env.LOFTY_CALLS_PER_MINUTE ? readWhole(env, 'LOFTY_CALLS_PER_MINUTE', 0, 1) : undefined,
+    host: env.HOST || '127.0.0.1',
+    port: readWhole(env, 'PORT', defaultPort, 0, 65_535),
+    sandbox: {
+      leads: readWhole(env, 'SANDBOX_LEADS', 2500, 0),
+      latencyMs: readWhole(env, 'SANDBOX_LATENCY_MS', 0, 0),
+      callsPerMinute: readWhole(env, 'SANDBOX_CALLS_PER_MINUTE', 500, 1),
+    },
+  }
+}
+
+/**
+ * Refuses variables that look like secrets under a prefix that build tools copy into the page.
+ * @throws SettingsError naming the variable.
+ */
+export function refusePublicSecrets(env: Environment): void {
+  const name = Object.keys(env).find((each) => /^(VITE_|LEADBOOK_PUBLIC_)/i.test(each) && /LOFTY|KEY|TOKEN|SECRET/i.test(each))
+  if (name) throw new SettingsError(`${name} would reach the browser: remove it and set LOFTY_API_KEY instead.`)
+}
+
+function readAccess(env: Environment): LoftyAccess | undefined {
+  const { LOFTY_API_KEY: key, LOFTY_ACCESS_TOKEN: token } = env
+  if (key && token) throw new SettingsError('LOFTY_API_KEY and LOFTY_ACCESS_TOKEN are both set: keep the one you use and remove the other.')
+  const origin = readOrigin(env.LOFTY_BASE_URL || 'https://api.lofty.com')
+  if (key) return { origin, authorization: `token ${checkSecret('LOFTY_API_KEY', key)}`, secret: key, variable: 'LOFTY_API_KEY' }
+  if (token)
+    return { origin, authorization: `Bearer ${checkSecret('LOFTY_ACCESS_TOKEN', token)}`, secret: token, variable: 'LOFTY_ACCESS_TOKEN' }
+  return undefined
+}
+
+function checkSecret(variable: string, secret: string): string {
+  if (/^(token|bearer)\s/i.test(secret))
+    throw new SettingsError(`${variable} begins with a scheme: set the key alone, without "token" or "Bearer".`)
+  if (!/^[\x21-\x7e]+$/.test(secret)) {
+    throw new SettingsError(
+      `${variable} holds blanks, line breaks or characters no key has: copy the key again, without anything around it.`,
+    )
+  }
+  return secret
+}
+
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new SettingsError('LOFTY_BASE_URL is no web address: set it to https://api.lofty.com or remove it.')
+  if (url.username || url.password || url.pathname !== '/' || /[?#]/.test(text)) {
+    throw new SettingsError('LOFTY_BASE_URL must be an origin alone, such as https://api.lofty.com: remove path, query, user and password.')
+  }
+  if (url.protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)) {
+    throw new SettingsError('LOFTY_BASE_URL must begin with https://, or the key would travel unencrypted.')
+  }
+  return url.origin
+}
+
+function readWhole(env: Environment, variable: string, fallback: number, least: number, most = 1_000_000): number {
+  const text = env[variable]
+  if (!text) return fallback
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= least && value <= most) return value
+  throw new SettingsError(`${variable} must be a whole number from ${least} to ${most}: change it or remove it.`)
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import type { Plugin } from 'vite'
+import { type App, createApp } from './app.ts'
+import { loadEnvFiles } from './env-files.ts'
+import { ownPath } from './own-paths.ts'
+import { readSettings, refusePublicSecrets, type Settings } from './settings.ts'
+import { createSite } from './site.ts'
+import { sourceName } from './source-meta.ts'
+
+const DEV_PORT = 5173
+
+/**
+ * Vite plugin: Leadbook's server inside `vite dev` and, as `npm start` has it, inside `vite preview`. Vite's own proxy
+ * is not used: it matches by prefix and would let other addresses through with the key.
+ */
+export function leadbook(): Plugin {
+  let settings: Settings | undefined
+  let app: App | undefined
+
+  return {
+    name: 'leadbook',
+    apply: (_config, { mode }) => mode !== 'test',
+    config(_config, { command }) {
+      const env = loadEnvFiles()
+      refusePublicSecrets(env)
+      if (command === 'build') return {}
+      settings = readSettings(env, DEV_PORT)
+      const { host, port } = settings
+      return { server: { host, port, strictPort: true, cors: false }, preview: { host, port, strictPort: true, cors: false } }
+    },
+    configureServer(server) {
+      if (!settings) return
+      app = createApp(settings)
+      const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+      server.middlewares.use((incoming, outgoing, next) => {
+        const owner = ownPath(incoming.url ?? '')
+        if (owner === 'ours') void listener(incoming, outgoing)
+        else if (owner === 'no') outgoing.writeHead(404).end()
+        else next()
+      })
+    },
+    configurePreviewServer(server) {
+      if (!settings) return
+      app = createApp(settings)
+      const site = createSite(app, join(server.config.root, server.config.build.outDir))
+      const listener = getRequestListener((request, node) => site(request, node), { overrideGlobalObjects: false })
+      server.middlewares.use((incoming, outgoing) => void listener(incoming, outgoing))
+    },
+    transformIndexHtml: (_html, { server }) =>
+      server && app ? [{ tag: 'meta', attrs: { name: 'leadbook-source', content: sourceName(app.sampleLeads) }, injectTo: 'head' }] : [],
+    closeServer: () => app?.close(),
+    closePreviewServer: () => app?.close(),
+  }
+}

@@ -1,0 +1,50 @@
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from './button.tsx'
+
+const STORE = 'leadbook.theme'
+
+const themes = [
+  { name: 'system', label: 'as the system', Icon: Monitor },
+  { name: 'light', label: 'light', Icon: Sun },
+  { name: 'dark', label: 'dark', Icon: Moon },
+] as const
+
+/** Puts the theme chosen last on the page; to be called before the first paint. */
+export function applyTheme(name = storedTheme()): void {
+  if (name === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = name
+}
+
+function storedTheme(): string {
+  try {
+    return localStorage.getItem(STORE) ?? 'system'
+  } catch {
+    return 'system'
+  }
+}
+
+/** Walks through system, light and dark. */
+export function ThemeSwitch() {
+  const [name, setName] = useState(storedTheme)
+  const at = Math.max(
+    0,
+    themes.findIndex((theme) => theme.name === name),
+  )
+  const { label, Icon } = themes[at] ?? themes[0]
+  const next = themes[(at + 1) % themes.length] ?? themes[0]
+  const choose = () => {
+    setName(next.name)
+    applyTheme(next.name)
+    try {
+      localStorage.setItem(STORE, next.name)
+    } catch {
+      // Where nothing can be stored the choice holds until the page is closed.
+    }
+  }
+  return (
+    <Button look="icon" onClick={choose} aria-label={`Theme: ${label}. Switch to ${next.label}`} title={`Theme: ${label}`}>
+      <Icon aria-hidden className="size-4" />
+    </Button>
+  )
+}
