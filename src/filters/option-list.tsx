@@ -30,9 +30,13 @@ export function OptionList({ id, optionId, label, options, values, active, isSin
     overscan: 4,
     initialRect: { width: 240, height: 280 },
   })
-  useEffect(() => virtual.scrollToIndex(active), [virtual, active])
+  useEffect(() => {
+    virtual.scrollToIndex(active)
+  }, [virtual, active])
   // The sidebar scrolls: a list that opens near its end must not stay below the fold.
-  useEffect(() => scroller.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    scroller.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   return (
     <div

@@ -3,7 +3,7 @@ import type { Verdict } from './contact.ts'
 /** The score with a bar as long as its share of 100, so that a column of them reads like a chart. */
 export function ScoreCell({ score }: { score: number }) {
   return (
-    <span className="flex items-center justify-end gap-2">
+    <span className="flex h-full items-center justify-end gap-2">
       <span className="h-1 w-7 overflow-hidden rounded-full bg-line">
         <span className="block h-full rounded-full bg-accent" style={{ width: `${Math.min(100, score)}%` }} />
       </span>
@@ -16,9 +16,9 @@ export function ScoreCell({ score }: { score: number }) {
 export function TagsCell({ names }: { names: readonly string[] }) {
   const shown = names.slice(0, 2)
   return (
-    <span className="flex items-center gap-1">
+    <span className="flex h-full items-center gap-1">
       {shown.map((name) => (
-        <bdi key={name} className="truncate rounded bg-sunken px-1.5 py-0.5 text-xs text-soft">
+        <bdi key={name} className="truncate rounded bg-sunken px-1.5 py-0.5 text-xs leading-4 text-soft">
           {name}
         </bdi>
       ))}

@@ -48,7 +48,7 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
             </Button>
           </div>
           <search aria-label="Filters" className="scroll-thin min-h-0 flex-1 overflow-y-auto p-4">
-            <FilterSidebar {...filters} />
+            <FilterSidebar {...filters} without="key" />
           </search>
           <div className="border-t border-line p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
             <Button look="primary" className="h-10! w-full justify-center" onClick={() => setOpen(false)}>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import { rowAt, type View } from './blocks.ts'
 import type { ColumnPlace } from './columns.tsx'
@@ -21,7 +21,7 @@ const ROWS_BEHIND = 4
 const SKELETON_ROWS = 20
 
 interface Props {
-  scroller: RefObject<HTMLDivElement | null>
+  scroller: HTMLElement
   list: LeadList
   columns: readonly ColumnPlace[]
   isNarrow: boolean
@@ -37,7 +37,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
   const [active, setActive] = useState(0)
   const rows = useVirtualizer({
     count: total,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => height,
     scrollMargin: isNarrow ? 0 : HEAD_HEIGHT,
     scrollPaddingStart: isNarrow ? 0 : HEAD_HEIGHT,
@@ -53,7 +53,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
   const across = useVirtualizer({
     horizontal: true,
     count: columns.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (place) => columns[place]?.size ?? 0,
     overscan: 1,
   })

@@ -54,7 +54,7 @@ export function LeadDrawer() {
       aria-labelledby="lead-name"
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      className="fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-2xl outline-none md:top-12 md:w-[30rem]"
+      className="fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-[-12px_0_28px_-12px_rgb(0_0_0/0.18)] outline-none md:top-12 md:w-[30rem]"
     >
       <header className="space-y-1 border-b border-line px-5 pt-3 pb-2">
         <div className="-mr-2 flex items-center gap-1">

@@ -1,5 +1,5 @@
 import { columnSizingFeature, tableFeatures, useTable } from '@tanstack/react-table'
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import type { Lead } from '../lofty/lead.ts'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
@@ -23,7 +23,7 @@ interface Props {
 
 /** The grid of leads: columns by TanStack Table, rows by TanStack Virtual over the fetched blocks. Cards on a phone. */
 export function LeadsGrid({ list, change, onView }: Props) {
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const isNarrow = useMedia('(max-width: 767px)')
   const { shown, total = 0 } = list
   const ids = shown.columns ?? columnIds
@@ -49,7 +49,7 @@ export function LeadsGrid({ list, change, onView }: Props) {
 
   return (
     <div
-      ref={scroller}
+      ref={setScroller}
       role="grid"
       aria-label="Leads"
       aria-rowcount={total + 1}
@@ -66,7 +66,17 @@ export function LeadsGrid({ list, change, onView }: Props) {
           onSort={(next) => change(({ isAscending }) => ({ sort: next, isAscending: next === sort && !isAscending }), 'replace')}
         />
       )}
-      <GridBody key={String(isNarrow)} scroller={scroller} list={list} columns={places} isNarrow={isNarrow} width={width} onView={onView} />
+      {scroller && (
+        <GridBody
+          key={String(isNarrow)}
+          scroller={scroller}
+          list={list}
+          columns={places}
+          isNarrow={isNarrow}
+          width={width}
+          onView={onView}
+        />
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel } from './filter-panel.tsx'
+import { BoundFilter } from './filter-sidebar.tsx'
 import { LeadsGrid } from './leads-grid.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { ListNotices } from './list-notices.tsx'
@@ -38,7 +39,12 @@ export function LeadsPage() {
           <main className="relative flex min-w-0 flex-1 flex-col border-line lg:border-l">
             <div className="space-y-1.5 border-b border-line px-4 py-2.5">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-                {!isWide && <FilterPanel isSheet search={search} change={change} lookups={lookups} total={list.total} />}
+                {!isWide && (
+                  <div className="flex basis-full gap-2">
+                    <BoundFilter id="key" search={search} change={change} lookups={lookups} />
+                    <FilterPanel isSheet search={search} change={change} lookups={lookups} total={list.total} />
+                  </div>
+                )}
                 <ListStatus list={list} />
                 <SortMenu search={search} change={change} />
               </div>

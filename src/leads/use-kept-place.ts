@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { notePlace, placeAt, storePlaces } from './places.ts'
 
@@ -8,7 +8,7 @@ import { notePlace, placeAt, storePlaces } from './places.ts'
  * @param listKey names the list shown; the place is taken up when it changes
  * @param rowHeight pixels
  */
-export function useKeptPlace(scroller: RefObject<HTMLElement | null>, listKey: string, rowHeight: number, isReady: boolean): void {
+export function useKeptPlace(scroller: HTMLElement, listKey: string, rowHeight: number, isReady: boolean): void {
   const entry = useLocation().key
   const isReturning = useNavigationType() === 'POP'
   const current = useRef(entry)
@@ -17,7 +17,7 @@ export function useKeptPlace(scroller: RefObject<HTMLElement | null>, listKey: s
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is taken up once per list, not at every navigation over it
   useLayoutEffect(() => {
     if (!isReady) return
-    scroller.current?.scrollTo({ top: (place?.row ?? 0) * rowHeight, left: place?.left ?? 0 })
+    scroller.scrollTo({ top: (place?.row ?? 0) * rowHeight, left: place?.left ?? 0 })
     const id = place?.focusId
     // Two frames on, the rows of that place are drawn.
     if (id) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true })))
@@ -28,14 +28,13 @@ export function useKeptPlace(scroller: RefObject<HTMLElement | null>, listKey: s
   }, [entry])
 
   useEffect(() => {
-    const element = scroller.current
-    const noteScroll = () => element && notePlace(current.current, { row: element.scrollTop / rowHeight, left: element.scrollLeft })
+    const noteScroll = () => notePlace(current.current, { row: scroller.scrollTop / rowHeight, left: scroller.scrollLeft })
     const noteFocus = () => notePlace(current.current, { focusId: document.activeElement?.id || undefined })
-    element?.addEventListener('scroll', noteScroll, { passive: true })
+    scroller.addEventListener('scroll', noteScroll, { passive: true })
     document.addEventListener('focusin', noteFocus)
     window.addEventListener('pagehide', storePlaces)
     return () => {
-      element?.removeEventListener('scroll', noteScroll)
+      scroller.removeEventListener('scroll', noteScroll)
       document.removeEventListener('focusin', noteFocus)
       window.removeEventListener('pagehide', storePlaces)
     }

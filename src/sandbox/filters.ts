@@ -1,8 +1,9 @@
 import { parseExactJson } from '../lofty/exact-json.ts'
 import { groups, segments, sources, stages, tags } from './brokerage.ts'
+import { NEVER } from './format.ts'
 import { memberById, members, officeIds } from './offices.ts'
 import { flag, InvalidParameter, type Query, splitNames, wholeNumber } from './query.ts'
-import { NEVER, type SandboxLead } from './wire.ts'
+import type { SandboxLead } from './wire.ts'
 
 type Test = (lead: SandboxLead) => boolean
 

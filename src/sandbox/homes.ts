@@ -1,7 +1,8 @@
+import { wireTime } from './format.ts'
 import { drawPropertyType, roundPrice } from './inquiry.ts'
 import { type City, drawCity, type Metro, streetAddress } from './places.ts'
 import { lottery, type Random } from './random.ts'
-import { type SandboxInquiry, type SandboxProperty, wireTime } from './wire.ts'
+import type { SandboxInquiry, SandboxProperty } from './wire.ts'
 
 /** How a property came to be on a lead: Lofty's source (spelling included), label and kind of label. */
 const drawOrigin = lottery([

@@ -1,14 +1,18 @@
 import { type Configured, groups, languages, ponds, sources, stages } from './brokerage.ts'
+import { NEVER, wireTime } from './format.ts'
 import { makeAttributes, makeRoles, makeSegments, makeTags } from './marks.ts'
 import { agents, brokerage, lenders, officeIds } from './offices.ts'
 import { makePerson } from './person.ts'
 import { metros, streetAddress } from './places.ts'
 import { lottery, type Random } from './random.ts'
-import { NEVER, type SandboxLead, wireTime } from './wire.ts'
+import type { SandboxLead } from './wire.ts'
 import { isSeller, placeOf, withWishes } from './wishes.ts'
 
 const draw = (from: readonly Configured[]) => lottery(from.map((entry) => [entry, entry.share]))
 const drawStage = draw(stages)
+/** Nobody closes in the first fortnight. */
+const drawFreshStage = lottery<Configured>(stages.map((stage, index) => [stage, [60, 24, 5, 3, 4, 3][index] ?? 0.15]))
+const FRESH_MS = 14 * 86_400_000
 const drawSource = draw(sources)
 const drawLanguage = lottery(languages)
 const drawTypes = lottery<readonly number[]>([
@@ -55,7 +59,7 @@ const staffOf = metros.map((metro) => agents.filter(({ groupId }) => officeIds(m
 export function makeLead(random: Random, leadId: string, created: number, now: number, longestName: boolean): SandboxLead {
   const { metro, city } = placeOf(leadId)
   const staff = staffOf[metros.indexOf(metro)] ?? agents
-  const stage = drawStage(random)
+  const stage = now - created < FRESH_MS ? drawFreshStage(random) : drawStage(random)
   const source = drawSource(random)
   const pond = random.chance(0.06) ? random.pick(ponds) : undefined
   const agent = pond ? undefined : random.chance(0.02) ? random.pick(agents) : random.pick(staff)

@@ -1,7 +1,8 @@
 import { customFields, fieldParams, roles, segments, tags } from './brokerage.ts'
+import { wireTime } from './format.ts'
 import type { Member } from './offices.ts'
 import { lottery, type Random, raffle } from './random.ts'
-import { type SandboxAttribute, type SandboxRole, type SandboxTag, wireTime } from './wire.ts'
+import type { SandboxAttribute, SandboxRole, SandboxTag } from './wire.ts'
 
 const drawTag = raffle(tags)
 const drawTagCount = lottery([

@@ -19,7 +19,7 @@ const spanish = people(
 )
 const vietnamese = people(
   'Minh Linh Anh Huy Thảo Trang Quân Phương Dũng Hương Tuấn Mai Khánh Ngọc',
-  'Nguyễn Trần Lê Phạm Hoàng Phan Vũ Đặng Bùi Đỗ Hồ Ngô',
+  'Nguyễn Nguyễn Nguyễn Nguyễn Trần Trần Lê Lê Phạm Hoàng Phan Vũ Đặng Bùi Đỗ Hồ Ngô',
 )
 const chinese = people(
   'Wei Xiaoming Li-Hua Jing Yan Hao Mei-Ling Jun Xin Yifan Zihan Lei Fang Qiang',

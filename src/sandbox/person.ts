@@ -45,7 +45,7 @@ export interface Person {
 
 /** A made-up person who lives in `metro`; `longest` gives the one with the longest name. */
 export function makePerson(random: Random, metro: Metro, longest: boolean): Person {
-  if (random.chance(0.01)) return onlyEmail(random)
+  if (random.chance(0.01) && !longest) return onlyEmail(random)
   const name = longest ? LONGEST_NAME : drawName(random)
   const { firstName } = name
   const lastName = random.chance(0.02) && !longest ? '' : name.lastName

@@ -1,4 +1,4 @@
-import { writeJson } from './wire.ts'
+import { writeJson } from './format.ts'
 
 /** An answer of the sandbox: status, body and its content type. */
 export interface Reply {

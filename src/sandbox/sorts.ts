@@ -1,5 +1,6 @@
 import type { Sort } from '../lofty/sorts.ts'
-import { NEVER, type SandboxLead } from './wire.ts'
+import { NEVER } from './format.ts'
+import type { SandboxLead } from './wire.ts'
 
 type Key = (lead: SandboxLead) => number | string
 

@@ -1,8 +1,9 @@
+import { NEVER, readWireTime } from './format.ts'
 import { makeHome, makeListings } from './homes.ts'
 import { makeInquiry, noInquiry } from './inquiry.ts'
 import { drawCity, drawMetro } from './places.ts'
 import { createRandom, type Random } from './random.ts'
-import { NEVER, readWireTime, type SandboxInquiry, type SandboxLead, type SandboxProperty } from './wire.ts'
+import type { SandboxInquiry, SandboxLead, SandboxProperty } from './wire.ts'
 
 /** A lead without what is made up only when it is read. */
 export type PlainLead = Omit<SandboxLead, 'leadInquiry' | 'leadPropertyList'>

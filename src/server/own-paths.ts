@@ -11,7 +11,7 @@ export function ownPath(target: string): 'ours' | 'page' | 'no' {
   const [path = ''] = target.split('?', 1)
   const clean = URL.canParse(`http://localhost${path}`) ? new URL(`http://localhost${path}`).pathname : undefined
   if (!path.startsWith('/') || clean === undefined) return 'no'
-  if (OURS.test(path) && path === clean && !path.includes('//')) return 'ours'
+  if (OURS.test(path) && path === clean) return 'ours'
   return LIKE_OURS.test(decode(path)) || LIKE_OURS.test(decode(clean)) ? 'no' : 'page'
 }
 

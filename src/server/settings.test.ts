@@ -45,6 +45,7 @@ test.each(['http://localhost:9', 'http://127.0.0.1:9', 'http://[::1]:9', 'https:
 
 const wrong: [string, Environment][] = [
   ['LOFTY_ACCESS_TOKEN', { LOFTY_API_KEY: KEY, LOFTY_ACCESS_TOKEN: KEY }],
+  ['NODE_TLS_REJECT_UNAUTHORIZED', { LOFTY_API_KEY: KEY, NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
   ['LOFTY_API_KEY', { LOFTY_API_KEY: `${KEY}\n` }],
   ['LOFTY_API_KEY', { LOFTY_API_KEY: ` ${KEY}` }],
   ['LOFTY_API_KEY', { LOFTY_API_KEY: `${KEY}é` }],

@@ -61,6 +61,9 @@ export function refusePublicSecrets(env: Environment): void {
 function readAccess(env: Environment): LoftyAccess | undefined {
   const { LOFTY_API_KEY: key, LOFTY_ACCESS_TOKEN: token } = env
   if (key && token) throw new SettingsError('LOFTY_API_KEY and LOFTY_ACCESS_TOKEN are both set: keep the one you use and remove the other.')
+  if ((key || token) && env.NODE_TLS_REJECT_UNAUTHORIZED === '0') {
+    throw new SettingsError('NODE_TLS_REJECT_UNAUTHORIZED=0 would show the key to anyone in between: remove it.')
+  }
   const origin = readOrigin(env.LOFTY_BASE_URL || 'https://api.lofty.com')
   if (key) return { origin, authorization: `token ${checkSecret('LOFTY_API_KEY', key)}`, secret: key, variable: 'LOFTY_API_KEY' }
   if (token)

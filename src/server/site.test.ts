@@ -51,7 +51,7 @@ beforeAll(async () => {
     server: { ws: false, watch: null },
   })
   await vite.listen()
-  ports.dev = (vite.httpServer?.address() as AddressInfo).port
+  ports.dev = Number(new URL(vite.resolvedUrls?.local[0] ?? '').port)
 })
 beforeEach(() => {
   upstream.requests.length = 0

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { App } from './app.ts'
 import { ownPath } from './own-paths.ts'
+import { SettingsError } from './settings.ts'
 import { withSource } from './source-meta.ts'
 
 /** The page may run and load what this server serves, and show pictures of homes; nothing else. */
@@ -29,13 +30,16 @@ const SITE_HEADERS = {
 
 /**
  * The built page and the server behind it, for `npm start` and `vite preview`.
- * @param root the folder of the built page. Throws when there is none.
+ * @param root the folder of the built page.
+ * @throws SettingsError when there is none.
  */
 export function createSite(
   app: App,
   root: string,
 ): (request: Request, node: { incoming: Pick<IncomingMessage, 'url'> }) => Promise<Response> {
-  const page = withSource(readFileSync(join(root, 'index.html'), 'utf8'), app.sampleLeads)
+  const index = join(root, 'index.html')
+  if (!existsSync(index)) throw new SettingsError('The page has not been built: run "npm run build" first.')
+  const page = withSource(readFileSync(index, 'utf8'), app.sampleLeads)
   const files = new Hono()
   files.use(async (context, next) => {
     await next()

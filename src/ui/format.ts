@@ -4,6 +4,7 @@ const shortMoney = new Intl.NumberFormat(undefined, { style: 'currency', currenc
 const number = new Intl.NumberFormat()
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' })
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' })
+const precise = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
 const utcDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' })
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
@@ -15,6 +16,8 @@ export const formatShortMoney = (dollars: number) => shortMoney.format(dollars)
 export const formatCount = (count: number) => number.format(count)
 /** A moment (epoch milliseconds) in full, in the reader's time zone. */
 export const formatExact = (time: number) => exact.format(time)
+/** A moment to the minute, short. */
+export const formatMoment = (time: number) => precise.format(time)
 /** The day of a moment (epoch milliseconds), in the reader's time zone. */
 export const formatDay = (time: number) => day.format(time)
 /** A calendar day that is meant the same everywhere, given as epoch milliseconds of its UTC midnight. */

@@ -40,14 +40,14 @@ interface RowProps {
 
 function ContactRow({ shown, remark, verdicts, children }: RowProps) {
   const isBlocked = verdicts.every((verdict) => verdict.state === 'blocked')
-  const reasons = [...new Set(verdicts.flatMap((verdict) => verdict.reason ?? []))]
+  const reasons = [...new Set(verdicts.flatMap((verdict) => verdict.reason ?? []))].map(
+    (reason) => reason.charAt(0).toUpperCase() + reason.slice(1),
+  )
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <div className="min-w-0 flex-1">
         {isBlocked ? <s className="text-soft decoration-danger">{shown}</s> : <bdi className="break-all">{shown}</bdi>}
-        <p className="text-xs text-faint">
-          {[remark, ...reasons.map((reason) => reason.charAt(0).toUpperCase() + reason.slice(1))].filter(Boolean).join(' · ')}
-        </p>
+        <p className="text-xs text-faint">{(reasons.length > 0 ? reasons : [remark]).join(' · ')}</p>
       </div>
       {children}
     </li>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatAgo, formatExact } from '../../ui/format.ts'
+import { formatAgo, formatExact, formatMoment } from '../../ui/format.ts'
 
 /** A titled part of a drawer tab. */
 export function Section({ title, children }: { title?: string; children: ReactNode }) {
@@ -35,7 +35,7 @@ export function NotGiven() {
 export function Moment({ time }: { time: number }) {
   return (
     <time dateTime={new Date(time).toISOString()} title={formatExact(time)}>
-      {formatAgo(time)} <span className="text-faint">· {formatExact(time)}</span>
+      {formatAgo(time)} <span className="text-faint">· {formatMoment(time)}</span>
     </time>
   )
 }

@@ -1,0 +1,50 @@
+import { test as base } from '@playwright/test'
+import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
+import { type App, startApp } from './app.ts'
+import { LeadsPage } from './leads-page.ts'
+
+/** The moment the sandbox's dates are relative to, so that every run sees the same leads. */
+export const NOW = Date.UTC(2026, 10, 20, 15, 0)
+
+interface Fixtures {
+  /** The page as an agent uses it. */
+  leads: LeadsPage
+  /** Lofty, to be steered and asked what it was asked. */
+  lofty: Sandbox
+}
+
+interface WorkerFixtures {
+  sandbox: Sandbox
+  app: App
+}
+
+/** A test with Leadbook in front of its own sandbox Lofty of 2,500 leads, both fresh of calls and faults. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sandbox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+    async ({}, use) => {
+      const sandbox = await startSandbox({ now: NOW })
+      await use(sandbox)
+      await sandbox.close()
+    },
+    { scope: 'worker' },
+  ],
+  app: [
+    async ({ sandbox }, use) => {
+      const app = await startApp({ LOFTY_BASE_URL: sandbox.url, LOFTY_API_KEY: sandbox.key })
+      await use(app)
+      await app.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+  lofty: async ({ sandbox }, use) => {
+    sandbox.faults.clear()
+    sandbox.calls.length = 0
+    await use(sandbox)
+    sandbox.faults.clear()
+  },
+  leads: async ({ page, lofty }, use) => use(new LeadsPage(page, lofty)),
+})
+
+export { expect } from '@playwright/test'
