@@ -37,10 +37,7 @@ async function servingAt(child: ChildProcess, output: () => string): Promise<str
   for (;;) {
     const url = /http:\/\/[\w.[\]:]+:\d+/.exec(output())?.[0]
     if (url) return url
-    const ended = await Promise.race([
-      once(child.stdout ?? child, 'data').then(() => false),
-      once(child, 'exit').then(() => true),
-    ])
+    const ended = await Promise.race([once(child.stdout ?? child, 'data').then(() => false), once(child, 'exit').then(() => true)])
     if (ended) throw new Error(`The server ended before it served:\n${output()}`)
   }
 }

@@ -17,7 +17,7 @@ interface Props {
   /** The columns to draw, the name first; none draws a card. */
   columns: readonly ColumnPlace[] | undefined
   /** The place of the second of `columns` among all columns. */
-  columnOffset: number
+  firstColumn: number
   /** The row the keyboard is on: the grid's one tab stop. */
   isActive: boolean
   isOpen: boolean
@@ -36,7 +36,7 @@ export const LeadRow = memo(function LeadRow(props: Props) {
       aria-selected={isOpen}
       data-index={index}
       tabIndex={isActive ? 0 : -1}
-      className={`group absolute inset-x-0 border-b border-line outline-offset-[-2px] ${row ? 'cursor-pointer' : ''} ${isOpen ? 'bg-accent-wash' : 'bg-surface hover:bg-page'}`}
+      className={`group absolute inset-x-0 contain-strict border-b border-line outline-offset-[-2px] ${row ? 'cursor-pointer' : ''} ${isOpen ? 'bg-accent-wash' : 'bg-surface hover:bg-page'}`}
       style={{ top, height }}
     >
       <RowContent {...props} />
@@ -44,7 +44,7 @@ export const LeadRow = memo(function LeadRow(props: Props) {
   )
 })
 
-function RowContent({ index, row, firstPlace, columns, columnOffset, query }: Props) {
+function RowContent({ index, row, firstPlace, columns, firstColumn, query }: Props) {
   if (!row) return <SkeletonCells columns={columns} />
   if (row.unreadable !== undefined) {
     return <Remark>{`Lead ${row.leadId ?? `number ${index + 1}`} could not be read: ${row.unreadable}.`}</Remark>
@@ -61,7 +61,7 @@ function RowContent({ index, row, firstPlace, columns, columnOffset, query }: Pr
       <div
         key={id}
         role={isName ? 'rowheader' : 'gridcell'}
-        aria-colindex={isName ? 1 : columnOffset + place}
+        aria-colindex={isName ? 1 : firstColumn + place}
         title={column.title(row) || undefined}
         className={
           isName

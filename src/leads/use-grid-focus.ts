@@ -28,9 +28,12 @@ export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) 
     scrollTo(index)
     focusRow(index)
   }
-  // The row may be drawn only now.
   useLayoutEffect(() => {
-    if (wantsFocus.current && focusRow(active)) wantsFocus.current = false
+    // Rows lend each other their elements: the focus must stay with the row, not with the element.
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.index : undefined
+    const hasStrayed = focused !== undefined && Number(focused) !== active
+    // The row may be drawn only now.
+    if ((wantsFocus.current || hasStrayed) && focusRow(active)) wantsFocus.current = false
   })
   const followOpenLead = useRef(goTo)
   followOpenLead.current = (index) => (openId === undefined ? goTo(index) : scrollTo(index))

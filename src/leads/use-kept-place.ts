@@ -30,11 +30,12 @@ export function useKeptPlace(scroller: HTMLElement, listKey: string, rowHeight: 
   useEffect(() => {
     const noteScroll = () => notePlace(current.current, { row: scroller.scrollTop / rowHeight, left: scroller.scrollLeft })
     const noteFocus = () => notePlace(current.current, { focusId: document.activeElement?.id || undefined })
-    scroller.addEventListener('scroll', noteScroll, { passive: true })
+    // Before the rows are drawn anew: reading a scroll position after that would lay the page out twice.
+    scroller.addEventListener('scroll', noteScroll, { passive: true, capture: true })
     document.addEventListener('focusin', noteFocus)
     window.addEventListener('pagehide', storePlaces)
     return () => {
-      scroller.removeEventListener('scroll', noteScroll)
+      scroller.removeEventListener('scroll', noteScroll, { capture: true })
       document.removeEventListener('focusin', noteFocus)
       window.removeEventListener('pagehide', storePlaces)
     }

@@ -1,6 +1,6 @@
 import { agents } from './offices.ts'
 
-/** A word the brokerage has set up, with its id and how common it is among leads. */
+/** A word the brokerage has set up, with its id and how many leads have it. */
 export interface Configured {
   id: number
   name: string
