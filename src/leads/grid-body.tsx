@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import { rowAt, type View } from './blocks.ts'
-import type { ColumnPlace } from './columns.tsx'
+import { type Blocks, rowAt, type View } from './blocks.ts'
+import { type ColumnPlace, isColumn, leadColumns } from './columns.tsx'
 import { HEAD_HEIGHT } from './grid-head.tsx'
 import { LeadRow } from './lead-row.tsx'
 import { useColumnsInView } from './use-columns-in-view.ts'
@@ -18,6 +18,8 @@ const CARD_HEIGHT = 96
 /** Pixels drawn beyond the screen, ahead of the scrolling and behind it: a flick must never outrun what is drawn. */
 const AHEAD = 800
 const BEHIND = 160
+/** Rows by which the drawn part moves: a few larger changes cost less than a small one every frame. */
+const STEP = 8
 /** Rows that stand in for the list before the first answer. */
 const SKELETON_ROWS = 20
 
@@ -56,16 +58,21 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
 
   // Always the same number of rows, so that one that leaves lends its element to the one that comes: moving text is
   // several times cheaper than making rows anew.
-  const slots = Math.min(total, page + 3 + Math.ceil((AHEAD + BEHIND) / height))
-  const start = Math.max(0, Math.min(total - slots, first - Math.ceil((direction < 0 ? AHEAD : BEHIND) / height)))
+  const slots = Math.min(total, page + 3 + STEP + Math.ceil((AHEAD + BEHIND) / height))
+  const wanted = first - Math.ceil((direction < 0 ? AHEAD : BEHIND) / height)
+  const start = Math.max(0, Math.min(total - slots, Math.floor(wanted / STEP) * STEP))
   const drawn = Array.from({ length: slots }, (_, place) => start + place)
   // The row with the focus stays, wherever it is: without its element the focus would be lost.
   const isActiveAway = active < total && (active < start || active >= start + slots)
 
   return (
+    // biome-ignore lint/a11y/useKeyWithMouseEvents: a tooltip; the whole value is in the cell's text and in the drawer
     <div
       role="rowgroup"
       {...listeners}
+      onMouseOver={(event) => tellWhole(event.target, blocks)}
+      // While flicking down, the name needs not stick, and a pinned cell a row is a layer a row.
+      data-flicking={(rows.isScrolling && !inView.isShifted) || undefined}
       className={`relative transition-opacity ${list.isStale && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
       style={{ height: total * height, width: isNarrow ? '100%' : width, minWidth: '100%' }}
     >
@@ -86,4 +93,13 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
       ))}
     </div>
   )
+}
+
+/** Gives the cell under the mouse its tooltip: the whole value. Made when needed, since thousands of attributes cost scrolling. */
+function tellWhole(target: EventTarget, blocks: Blocks): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+  const index = cell?.closest<HTMLElement>('[data-index]')?.dataset.index
+  const row = index === undefined ? undefined : rowAt(blocks, Number(index))
+  const id = cell?.dataset.column
+  if (cell && row?.unreadable === undefined && row && id && isColumn(id)) cell.title = leadColumns[id].title(row)
 }

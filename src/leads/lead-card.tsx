@@ -16,7 +16,7 @@ export function LeadCard({ lead, href }: { lead: Lead; href: string }) {
       className="grid h-full grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4 text-sm"
     >
       <span className="truncate text-base font-medium">
-        <NameLink href={href} name={fullName(lead)} />
+        <NameLink href={href} name={fullName(lead)} isLong />
       </span>
       <span className="truncate text-right text-faint">{lead.createTime !== undefined && formatAgo(lead.createTime)}</span>
       <span className="truncate text-soft">{[lead.stage, lead.source].filter(Boolean).join(' · ')}</span>

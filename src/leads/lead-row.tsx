@@ -56,24 +56,36 @@ function RowContent({ index, row, firstPlace, columns, firstColumn, query }: Pro
   return columns.map(({ id, start, size }, place) => {
     // The table's columns differ in what they hold; seen from outside they are all alike.
     const column: Column = leadColumns[id]
-    const isName = place === 0
+    const text = column.text(row)
+    if (place === 0) {
+      return (
+        <div key={id} role="rowheader" aria-colindex={1} data-column={id} className="name-cell font-medium" style={{ width: size }}>
+          <NameLink href={href} name={text} isLong={mayOverflow(text, size)} />
+        </div>
+      )
+    }
     return (
       <div
         key={id}
-        role={isName ? 'rowheader' : 'gridcell'}
-        aria-colindex={isName ? 1 : firstColumn + place}
-        title={column.title(row) || undefined}
-        className={
-          isName
-            ? 'sticky left-0 z-10 flex h-full items-center truncate border-r border-line bg-inherit px-3 font-medium group-hover:bg-page'
-            : `absolute top-0 h-full truncate px-3 text-sm leading-[39px] text-soft ${column.isNumber ? 'text-right' : ''}`
-        }
-        style={isName ? { width: size } : { left: start, width: size }}
+        role="gridcell"
+        aria-colindex={firstColumn + place}
+        data-column={id}
+        className={`cell ${column.isNumber ? 'text-right' : ''} ${mayOverflow(text, size) ? 'truncate' : ''}`}
+        style={{ left: start, width: size }}
       >
-        {isName ? <NameLink href={href} name={column.text(row)} /> : column.cell(row)}
+        {column.cell(row)}
       </div>
     )
   })
+}
+
+/** Pixels that a character takes at most on average, and that the cell's padding takes. */
+const CHARACTER = 7.5
+const PADDING = 24
+
+/** Only text that may not fit is clipped: hundreds of clips a screen are what makes scrolling slow. */
+function mayOverflow(text: string, width: number): boolean {
+  return text.length * CHARACTER > width - PADDING
 }
 
 function Remark({ children }: { children: string }) {
@@ -103,7 +115,7 @@ function SkeletonCells({ columns }: { columns: readonly ColumnPlace[] | undefine
     <div
       key={id}
       role={place === 0 ? 'rowheader' : 'gridcell'}
-      className={`px-3 pt-3.5 ${place === 0 ? 'sticky left-0 z-10 h-full border-r border-line bg-inherit' : 'absolute top-0'}`}
+      className={`pt-3.5 ${place === 0 ? 'name-cell' : 'cell'}`}
       style={place === 0 ? { width: size } : { left: start, width: size }}
     >
       <div className="skeleton h-2.5" style={{ width: `${40 + ((start / 7) % 40)}%` }} />

@@ -8,11 +8,13 @@ const MARGIN = 120
 export interface ColumnsInView {
   columns: readonly ColumnPlace[]
   first: number
+  /** True when the reader has scrolled sideways. */
+  isShifted: boolean
 }
 
 /** Follows sideways scrolling; the result changes only when a column comes into view or leaves it. */
 export function useColumnsInView(scroller: HTMLElement, columns: readonly ColumnPlace[]): ColumnsInView {
-  const [inView, setInView] = useState<ColumnsInView>({ columns: [], first: 1 })
+  const [inView, setInView] = useState<ColumnsInView>({ columns: [], first: 1, isShifted: false })
   useEffect(() => {
     let width = scroller.clientWidth
     let seenLeft: number | undefined
@@ -23,8 +25,13 @@ export function useColumnsInView(scroller: HTMLElement, columns: readonly Column
       const shown = columns.slice(1).filter((column) => column.start + column.size > left && column.start < right)
       const first = shown[0] ? columns.indexOf(shown[0]) : 1
       setInView((before) => {
-        const isSame = before.first === first && before.columns.length === shown.length + 1 && before.columns[1] === shown[0]
-        return isSame ? before : { columns: [...columns.slice(0, 1), ...shown], first }
+        const isShifted = seenLeft !== 0
+        const isSame =
+          before.isShifted === isShifted &&
+          before.first === first &&
+          before.columns.length === shown.length + 1 &&
+          before.columns[1] === shown[0]
+        return isSame ? before : { columns: [...columns.slice(0, 1), ...shown], first, isShifted }
       })
     }
     const onScroll = () => scroller.scrollLeft !== seenLeft && look()
