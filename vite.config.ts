@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { precompress } from './src/server/precompress.ts'
 import { leadbook } from './src/server/vite-plugin.ts'
@@ -12,8 +13,24 @@ const server = {
   rolldownOptions: { input: 'src/server/main.ts' },
 }
 
+/** Lets the browser fetch the page's code beside the small entry that asks for the first rows. */
+const preloadApp: Plugin = {
+  name: 'leadbook-preload-app',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/app.tsx'))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file.fileName}` },
+          injectTo: 'head' as const,
+        })),
+  },
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss(), leadbook(), precompress()],
+  plugins: [react(), tailwindcss(), leadbook(), preloadApp, precompress()],
   // Nothing that holds a secret may begin with this: such variables are copied into the page.
   envPrefix: 'LEADBOOK_PUBLIC_',
   build: isSsrBuild ? server : client,

@@ -11,6 +11,8 @@ export class LeadsPage {
   readonly chips: Locator
   readonly drawer: Locator
   readonly alert: Locator
+  /** What says the whole search in words. */
+  readonly sentence: Locator
 
   constructor(page: Page, lofty: Sandbox) {
     this.page = page
@@ -21,6 +23,7 @@ export class LeadsPage {
     this.chips = page.getByRole('list', { name: 'Active filters' })
     this.drawer = page.getByRole('dialog')
     this.alert = page.getByRole('alert')
+    this.sentence = page.getByRole('paragraph').filter({ hasText: /^(Leads .*|All leads), .*\.$/ })
   }
 
   /** Opens the list and waits until rows (or their absence) are told. */
@@ -49,15 +52,72 @@ export class LeadsPage {
     return this.filters.getByLabel(label, { exact: true })
   }
 
+  /** A filter's field to type in. */
+  field(label: string): Locator {
+    const name = { name: label, exact: true }
+    return this.filters.getByRole('searchbox', name).or(this.filters.getByRole('textbox', name))
+  }
+
+  /** A filter's field to pick from a list. */
+  combobox(label: string): Locator {
+    return this.filters.getByRole('combobox', { name: label, exact: true })
+  }
+
+  /** An option of a filter's open list. */
+  option(label: string, option: string): Locator {
+    return this.page.getByRole('listbox', { name: label, exact: true }).getByRole('option', { name: option, exact: true })
+  }
+
+  /** The chip of a filter that is set. */
+  chip(label: string): Locator {
+    return this.chips.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: `Remove ${label}`, exact: true }) })
+  }
+
+  /** Presses a button on a filter's chip. */
+  async press(action: 'Remove' | 'Switch off' | 'Switch on', label: string): Promise<void> {
+    await this.chips.getByRole('button', { name: `${action} ${label}`, exact: true }).click()
+  }
+
   /** Picks options of a filter from its list. */
   async pick(label: string, ...options: string[]): Promise<void> {
-    const field = this.filters.getByRole('combobox', { name: label, exact: true })
+    const field = this.combobox(label)
     await field.click()
     for (const option of options) {
       await field.fill(option)
-      await this.page.getByRole('listbox', { name: label, exact: true }).getByRole('option', { name: option, exact: true }).click()
+      await this.option(label, option).click()
     }
     await field.press('Escape')
+  }
+
+  /** Types into a filter's field and commits it. */
+  async type(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text)
+    await this.field(label).press('Enter')
+  }
+
+  /** Makes a change of the search, which must be one entry in history and cost so many calls for lists, and waits for its rows. */
+  async commit(change: () => Promise<unknown>, calls = 1): Promise<void> {
+    const [url, made, entries] = [this.page.url(), this.listCalls().length, await this.historyLength()]
+    await change()
+    await expect(this.page).not.toHaveURL(url)
+    await expect.poll(() => this.listCalls().length - made).toBe(calls)
+    await this.settled()
+    expect(this.listCalls().length - made).toBe(calls)
+    expect((await this.historyLength()) - entries).toBe(1)
+  }
+
+  historyLength(): Promise<number> {
+    return this.page.evaluate(() => window.history.length)
+  }
+
+  /** What the URL says, without the path. */
+  query(): URLSearchParams {
+    return new URL(this.page.url()).searchParams
+  }
+
+  /** The calls that reached Lofty for anything but lists of leads. */
+  otherCalls(): string[] {
+    return this.lofty.calls.map((call) => call.path).filter((path) => path !== '/v1.0/leads')
   }
 
   /** The calls for lists of leads that reached Lofty. */

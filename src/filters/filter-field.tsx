@@ -33,8 +33,7 @@ export function FilterField(props: Props) {
           label={label}
           input={control.input}
           value={first}
-          placeholder={control.input === 'search' ? help : undefined}
-          describedBy={describedBy}
+          placeholder={help}
           onCommit={(text) => onCommit(text ? [text] : [])}
         />
       )

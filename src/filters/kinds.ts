@@ -40,6 +40,16 @@ export interface Kind<Value> {
 /** Texts that break naive URL handling; every kind of free text must survive them. */
 const HARD_TEXTS = ['New York', 'a@b.com', '+1 (512) 555-0142', 'Sphere, referral', 'Q&A "50%"', '🏡 family', 'عميل مهم', '~tilde=1']
 
+/** What texts a kind takes, with texts of that form to test and document it with. */
+export interface Form {
+  pattern: RegExp
+  examples: readonly string[]
+}
+
+const ANY: Form = { pattern: /./, examples: HARD_TEXTS }
+/** Ids are digits, and exact ones: some lie above 2^53. */
+export const IDS: Form = { pattern: /^\d{1,20}$/, examples: ['7000001', '9007199254740993'] }
+
 /** Free text, committed on a pause, Enter or blur. */
 export function text(input: 'search' | 'tel' | 'email' = 'search'): Kind<string> {
   return {
@@ -52,27 +62,30 @@ export function text(input: 'search' | 'tel' | 'email' = 'search'): Kind<string>
 }
 
 /** One of several options. */
-export function choice(): Kind<string> {
+export function choice({ pattern, examples } = ANY): Kind<string> {
   return {
     control: { name: 'choice' },
-    parse: single,
+    parse: (texts) => {
+      const value = single(texts)
+      return value !== null && pattern.test(value) ? value : null
+    },
     format: (value) => [value],
     say: (value, labelOf) => labelOf(value),
-    examples: HARD_TEXTS,
+    examples,
   }
 }
 
 /** Any number of options; `joint` is the word between them ("or" when one is enough, "and" when all must hold). */
-export function choices(joint: 'or' | 'and' = 'or'): Kind<string[]> {
+export function choices(joint: 'or' | 'and' = 'or', { pattern, examples } = ANY): Kind<string[]> {
   return {
     control: { name: 'choices' },
     parse: (texts) => {
       const values = [...new Set(texts.map((each) => each.trim()).filter((each) => each !== ''))]
-      return values.length > 0 ? values : null
+      return values.length > 0 && values.every((each) => pattern.test(each)) ? values : null
     },
     format: (values) => values,
     say: (values, labelOf) => sayList(values.map(labelOf), joint),
-    examples: [HARD_TEXTS, ...HARD_TEXTS.map((each) => [each])],
+    examples: [[...examples], ...examples.map((each) => [each])],
   }
 }
 

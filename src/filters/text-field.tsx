@@ -11,12 +11,11 @@ interface Props {
   input: 'search' | 'tel' | 'email'
   value: string
   placeholder?: string | undefined
-  describedBy?: string | undefined
   onCommit: (value: string) => void
 }
 
 /** Free text that commits on a pause, Enter or blur; clearing it commits at once. Escape gives back what was committed. */
-export function TextField({ id, label, input, value, placeholder, describedBy, onCommit }: Props) {
+export function TextField({ id, label, input, value, placeholder, onCommit }: Props) {
   const [draft, setDraft] = useState(value)
   /** The value this field last committed or was given: another one comes from outside (Back, a chip) and wins. */
   const [known, setKnown] = useState(value)
@@ -46,7 +45,6 @@ export function TextField({ id, label, input, value, placeholder, describedBy, o
       id={id}
       type={input}
       aria-label={label}
-      aria-describedby={describedBy}
       autoComplete="off"
       spellCheck={false}
       value={draft}

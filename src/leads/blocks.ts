@@ -1,7 +1,9 @@
 import type { LeadList } from '../lofty/answers.ts'
 import type { Row } from '../lofty/lead.ts'
 import type { Priority } from '../lofty/priority.ts'
-import { BLOCK_SIZE } from './queries.ts'
+
+/** Rows in one block: the most Lofty gives in one call. */
+export const BLOCK_SIZE = 100
 
 /** Rows of the list that are on screen, first and last included, and which way the reader is scrolling. */
 export interface View {

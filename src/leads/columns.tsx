@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Lead } from '../lofty/lead.ts'
 import type { Sort } from '../lofty/sorts.ts'
-import { formatAgo, formatCount, formatExact, formatRange, formatShortMoney } from '../ui/format.ts'
+import { formatAgo, formatCount, formatExact, formatShortMoney, formatShortRange } from '../ui/format.ts'
 import { ContactCell, ScoreCell, TagsCell } from './cells.tsx'
 import { emailVerdict, phonesOf } from './contact.ts'
 import { fullName, languages, leadTypes, placeOf, sayPhone, sayTimeFrame } from './lead-words.ts'
@@ -88,7 +88,7 @@ export const leadColumns = {
   }),
   email: column({
     label: 'Email',
-    width: 212,
+    width: 236,
     value: (lead) => lead.emails[0],
     cell: (email, lead) => <ContactCell text={email} verdict={emailVerdict(lead)} />,
   }),
@@ -96,15 +96,15 @@ export const leadColumns = {
   price: column({
     label: 'Price range',
     width: 132,
-    value: (lead) => formatRange(lead.leadInquiry?.priceMin, lead.leadInquiry?.priceMax, formatShortMoney),
+    value: (lead) => formatShortRange(lead.leadInquiry?.priceMin, lead.leadInquiry?.priceMax, formatShortMoney),
     isNumber: true,
   }),
   beds: column({
     label: 'Beds / baths',
-    width: 118,
+    width: 104,
     value: (lead) => {
       const { bedroomsMin, bedroomsMax, bathroomsMin, bathroomsMax } = lead.leadInquiry ?? {}
-      const ends = [formatRange(bedroomsMin, bedroomsMax, formatCount), formatRange(bathroomsMin, bathroomsMax, formatCount)]
+      const ends = [formatShortRange(bedroomsMin, bedroomsMax, formatCount), formatShortRange(bathroomsMin, bathroomsMax, formatCount)]
       return ends.some(Boolean) ? ends.map((each) => each ?? '–').join(' / ') : undefined
     },
   }),

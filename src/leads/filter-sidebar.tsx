@@ -40,7 +40,8 @@ function SidebarFilter({ id, ...props }: Props & { id: FilterId }) {
   const { label, control, group, help, deprecated } = leadFilters[id]
   const isOff = props.search.filters[id]?.isOff
   const hasOwnLabel = control.name === 'toggle' || label === group
-  const remark = deprecated ?? help
+  // A search field says its help in its placeholder.
+  const remark = deprecated ?? (control.name === 'text' ? undefined : help)
   return (
     <div className={isOff ? 'opacity-60' : ''}>
       {!hasOwnLabel && (

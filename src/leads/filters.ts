@@ -1,5 +1,5 @@
 import { filterFor } from '../filters/filter.ts'
-import { choice, choices, flag, type PairCodec, pairs, text, toggle } from '../filters/kinds.ts'
+import { choice, choices, flag, IDS, type PairCodec, pairs, text, toggle } from '../filters/kinds.ts'
 import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import type { Lead } from '../lofty/lead.ts'
 import { readRoleAssignees, writeRoleAssignees } from '../lofty/role-assignees.ts'
@@ -54,7 +54,7 @@ export const leadFilters = {
   assignedUserId: filter({
     label: 'Assigned agent',
     group: 'Pipeline',
-    kind: choice(),
+    kind: choice(IDS),
     options: 'agents',
     sentence: 'assigned to {}',
     params: (assignedUserId) => ({ assignedUserId }),
@@ -112,10 +112,10 @@ export const leadFilters = {
   groupIds: filter({
     label: 'Offices',
     group: 'Office and roles',
-    kind: choices(),
+    kind: choices('or', IDS),
     options: 'offices',
     sentence: 'of office {}',
-    params: (ids) => (ids.every((id) => /^\d{1,20}$/.test(id)) ? { groupIds: joined(ids) } : {}),
+    params: (ids) => ({ groupIds: joined(ids) }),
   }),
   querySubGroup: filter({
     label: 'Include sub-offices',

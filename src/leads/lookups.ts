@@ -8,15 +8,21 @@ import { LoftyError } from '../lofty/errors.ts'
 import type { LookupName } from './filters.ts'
 import { seenNames } from './seen.ts'
 
+/** An option as a look-up gives it; `email` where it is a person. */
+interface Asked extends Option {
+  email?: string | undefined
+}
+
 /** Look-up lists that Lofty offers. Sources, segments and groups have none: they grow from leads seen. */
 const asks = {
   stages: async (signal) =>
     (await call('pipelines', { params: { currPage: '0', pageSize: '100' }, signal })).map((each) => option(each.name, each.name)),
-  agents: async (signal) => (await allMembers(signal)).map((each) => option(each.memberUserId ?? each.id, memberName(each))),
+  agents: async (signal) =>
+    (await allMembers(signal)).map((each) => ({ ...option(each.memberUserId ?? each.id, memberName(each)), email: each.email })),
   tags: async (signal) => (await call('tags', { signal })).map((each) => option(each.tagName, each.tagName)),
   offices: async (signal) => (await call('org', { signal })).map((each) => option(each.groupId, each.groupName)),
   roles: async (signal) => (await call('roles', { signal })).map((each) => option(each.name, each.name)),
-} satisfies Partial<Record<LookupName, (signal: AbortSignal) => Promise<Option[]>>>
+} satisfies Partial<Record<LookupName, (signal: AbortSignal) => Promise<Asked[]>>>
 
 /** Members come in pages; the largest page is not published, 50 is known to work. */
 const MEMBERS_PAGE = 50
@@ -92,11 +98,16 @@ function merge(asked: readonly Option[], seen: ReadonlyMap<string, string>): Opt
 
 /**
  * Agents by the id that leads carry. The list of members gives short ids that do not join with them, so a member whose
- * name was seen on a lead is offered under the lead's id.
+ * name or e-mail address was seen on a lead is offered under the lead's id.
  */
-function joinAgents(members: readonly Option[], seen: ReadonlyMap<string, string>): Option[] {
-  const seenLabels = new Set(seen.values())
-  const others = members.filter((member) => !seenLabels.has(member.label) && !seen.has(member.value))
-  const agents = [...[...seen].map(([value, label]) => ({ value, label })), ...others]
+function joinAgents(members: readonly Asked[], seen: ReadonlyMap<string, string>): Option[] {
+  const met = [...seen].map(([value, label]) => ({ value, label, member: members.find((each) => isMember(each, value, label)) }))
+  const known = new Set(met.map(({ member }) => member))
+  const others = members.filter((member) => !known.has(member)).map(({ value, label }) => ({ value, label }))
+  const agents = [...met.map(({ value, label, member }) => ({ value, label: member?.label ?? label })), ...others]
   return agents.sort((one, other) => one.label.localeCompare(other.label))
+}
+
+function isMember(member: Asked, value: string, label: string): boolean {
+  return member.value === value || member.label === label || member.email?.toLowerCase() === label.toLowerCase()
 }

@@ -1,17 +1,10 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
-import type { LeadList } from '../lofty/answers.ts'
 import { call } from '../lofty/client.ts'
 import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import type { Priority } from '../lofty/priority.ts'
+import { askBlock, searchKey } from './ask.ts'
+import { takeEarly } from './early.ts'
 import { noteSeen } from './seen.ts'
-
-/** Rows in one block: the most Lofty gives in one call. */
-export const BLOCK_SIZE = 100
-
-/** The canonical text of what Lofty is asked; equal searches share their blocks. */
-export function searchKey(params: ListLeadsParams): string {
-  return new URLSearchParams(Object.entries(params)).toString()
-}
 
 /**
  * What the page asks. Nothing here refetches or retries by itself: only the proxy sees the call budget, and a lead list
@@ -23,9 +16,8 @@ export const leadQueries = {
   block: (params: ListLeadsParams, block: number, priority: Priority = 'interactive') =>
     queryOptions({
       queryKey: [...leadQueries.search(params), block] as const,
-      queryFn: async ({ signal }): Promise<LeadList> => {
-        const place = { offset: String(block * BLOCK_SIZE), limit: String(BLOCK_SIZE) }
-        const answer = await call('leads', { params: { ...params, ...place }, signal, priority })
+      queryFn: async ({ signal }) => {
+        const answer = await (takeEarly(searchKey(params), block) ?? askBlock(params, block, priority, signal))
         noteSeen(answer.rows)
         return answer
       },

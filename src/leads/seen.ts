@@ -23,26 +23,34 @@ const readers = new Set<() => void>()
 export function noteSeen(rows: readonly Row[]): void {
   const next: Record<string, Map<string, string>> = {}
   const note = (list: keyof Seen, value: string | undefined, label = value) => {
-    if (!value || !label || (next[list] ?? seen[list]).has(value)) return
+    if (!value || !label) return
+    const known = (next[list] ?? seen[list]).get(value)
+    // Roles name their people by e-mail address: a name is better.
+    if (known !== undefined && (!isAddress(known) || isAddress(label))) return
     next[list] ??= new Map(seen[list])
     next[list].set(value, label)
   }
+  const noteName = (list: keyof Seen, name: string | undefined) => note(list, name, name)
   for (const row of rows) {
     if (row.unreadable !== undefined) continue
-    note('stages', row.stage)
-    note('sources', row.source)
+    noteName('stages', row.stage)
+    noteName('sources', row.source)
     note('agents', row.assignedUserId, row.assignedUser)
-    for (const segment of row.segments) note('segments', segment)
-    for (const group of row.groups) note('groups', group)
-    for (const tag of row.tags) note('tags', tag.tagName)
+    for (const segment of row.segments) noteName('segments', segment)
+    for (const group of row.groups) noteName('groups', group)
+    for (const tag of row.tags) noteName('tags', tag.tagName)
     for (const role of row.customRoleList) {
-      note('roles', role.role)
+      noteName('roles', role.role)
       note('agents', role.assigneeId, role.assignee)
     }
   }
   if (Object.keys(next).length === 0) return
   seen = { ...seen, ...next }
   for (const reader of readers) reader()
+}
+
+function isAddress(label: string): boolean {
+  return label.includes('@')
 }
 
 /** For `useSyncExternalStore`. */

@@ -3,8 +3,9 @@ import { useMemo, useState } from 'react'
 import type { LeadList as Answer } from '../lofty/answers.ts'
 import { latestBudget } from '../lofty/client.ts'
 import { LoftyError } from '../lofty/errors.ts'
+import { searchKey } from './ask.ts'
 import { type Blocks, type Drift, findDrift, listLength, planBlocks, type View } from './blocks.ts'
-import { leadQueries, searchKey } from './queries.ts'
+import { leadQueries } from './queries.ts'
 import { loftyParams, type Search } from './search.ts'
 
 /** The list a search finds, as far as it is known. */

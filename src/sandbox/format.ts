@@ -22,6 +22,16 @@ export function readWireTime(text: string): number {
   return Date.parse(text.replace('GMT', 'Z'))
 }
 
+const writtenRows = new WeakMap<object, string>()
+
+/** A row as `writeJson` writes it; written once for as long as the lead is not replaced, since a page holds 100 of them. */
+export function writeRow(row: unknown): string {
+  if (typeof row !== 'object' || row === null) return writeJson(row)
+  const written = writtenRows.get(row) ?? writeJson(row)
+  writtenRows.set(row, written)
+  return written
+}
+
 /** JSON with every `leadId` as a bare number, exact above 2^53, as Lofty sends it. */
 export function writeJson(value: unknown): string {
   // Quotes inside a text are escaped, so this can only match a property.

@@ -1,7 +1,8 @@
 import type { Fault } from './faults.ts'
 import { compileFilters } from './filters.ts'
+import { writeRow } from './format.ts'
 import { flag, InvalidParameter, type Query, wholeNumber } from './query.ts'
-import { failed, found, type Reply } from './reply.ts'
+import { failed, foundText, type Reply } from './reply.ts'
 import { sortLeads } from './sorts.ts'
 import type { SandboxLead } from './wire.ts'
 
@@ -41,7 +42,8 @@ export function createList(leads: readonly SandboxLead[]): (query: Query, fault:
     const isLast = offset + rows.length >= cursor.result.length
     const scroll = isLast ? {} : { scrollId: leave({ ...cursor, offset: offset + rows.length }) }
     const metadata = { collection: 'leads', limit: cursor.limit, offset, total: cursor.result.length, ...scroll }
-    return found({ [fault.envelope ?? '_metadata']: metadata, leads: rows.map((lead) => sent(lead, fault)) })
+    const written = rows.map((lead) => writeRow(sent(lead, fault)))
+    return foundText(`{"${fault.envelope ?? '_metadata'}":${JSON.stringify(metadata)},"leads":[${written.join(',')}]}`)
   }
 }
 

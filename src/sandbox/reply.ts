@@ -26,3 +26,8 @@ export function failed(status: number, errorCode: number, errorMsg: string): Rep
 export function json(status: number, body: unknown): Reply {
   return { status, body: writeJson(body), type: 'application/json' }
 }
+
+/** A 200 whose JSON is written already. */
+export function foundText(body: string): Reply {
+  return { status: 200, body, type: 'application/json' }
+}

@@ -1,6 +1,12 @@
 /** Formatters are made once: making one per cell costs twenty times as much as using it. All follow the reader's locale. */
 const money = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
-const shortMoney = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', notation: 'compact', maximumFractionDigits: 2 })
+const shortMoney = new Intl.NumberFormat(undefined, {
+  style: 'currency',
+  currency: 'USD',
+  notation: 'compact',
+  minimumFractionDigits: 0,
+  maximumFractionDigits: 2,
+})
 const number = new Intl.NumberFormat()
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' })
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' })
@@ -46,6 +52,13 @@ export function formatRange(min: number | undefined, max: number | undefined, fo
   if (min === undefined) return `up to ${format(max ?? 0)}`
   if (max === undefined) return `from ${format(min)}`
   return min === max ? format(min) : `${format(min)}–${format(max)}`
+}
+
+/** The same, short: "2–4", "2+", "≤ 4". */
+export function formatShortRange(min: number | undefined, max: number | undefined, format: (value: number) => string): string | undefined {
+  if (min !== undefined && max !== undefined) return formatRange(min, max, format)
+  if (min !== undefined) return `${format(min)}+`
+  return max === undefined ? undefined : `≤ ${format(max)}`
 }
 
 /** "1 lead", "1,234 leads". */

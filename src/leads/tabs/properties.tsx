@@ -43,7 +43,7 @@ function PropertyCard({ property, lead, hasPicture }: { property: Property; lead
     property.floors && formatPlural(property.floors, 'floor'),
     property.parkingSpace && `${formatCount(property.parkingSpace)} parking`,
   ].filter((fact): fact is string => Boolean(fact))
-  const labels = [property.label, ...(property.labelList?.split(',') ?? []), property.labelType, property.propertySource]
+  const labels = [property.label, ...(property.labelList?.split(',') ?? [])]
   const names = [...new Set(labels.flatMap((name) => name?.trim() || []))]
   return (
     <article className="flex gap-3.5 border-b border-line px-5 py-4 last:border-0">

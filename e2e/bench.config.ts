@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+import { chromium } from './chromium.ts'
+
+/** `npm run bench`: figures, one after the other, against the production build. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: 'bench.ts',
+  outputDir: '.results/bench',
+  globalSetup: './build.setup.ts',
+  workers: 1,
+  timeout: 300_000,
+  reporter: 'line',
+  use: { browserName: 'chromium', launchOptions: chromium(), viewport: { width: 1440, height: 900 }, locale: 'en-US' },
+})

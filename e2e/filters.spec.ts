@@ -1,0 +1,66 @@
+import { type FilterId, filterEntries, leadFilters } from '../src/leads/filters.ts'
+import { expect, test } from './fixtures.ts'
+
+/** The example of a filter that is hardest to carry: quotes, commas, emoji, right-to-left text. */
+function hardestOf(id: FilterId): readonly string[] {
+  const [first = []] = leadFilters[id].examples.toSorted((one, other) => written(id, other).length - written(id, one).length)
+  return first
+}
+
+/** A filter as the URL writes it, with one that it modifies where it does nothing by itself. */
+function linkOf(id: FilterId): string {
+  const [modified] = leadFilters[id].modifies as FilterId[]
+  return `?${modified ? `${written(modified, hardestOf(modified))}&` : ''}${written(id, hardestOf(id))}`
+}
+
+function written(name: string, texts: readonly string[]): string {
+  return new URLSearchParams(texts.map((each) => [name, each])).toString()
+}
+
+for (const [id, filter] of filterEntries) {
+  const { label, modifies } = filter
+  const texts = hardestOf(id)
+  const [modified] = modifies as FilterId[]
+
+  test(`a link that sets ${label} is asked of Lofty to the letter, shown everywhere, kept by a reload and undone by its chip`, async ({
+    leads,
+    page,
+  }) => {
+    const isShown = async () => {
+      await expect(leads.chip(label)).toBeVisible()
+      await expect(leads.control(label).first()).toBeVisible()
+      await expect(leads.sentence).toContainText(filter.sentence.replace('{}', () => filter.say(texts, (value) => value)))
+    }
+    await leads.open(linkOf(id))
+    const others = modified ? leadFilters[modified].params(hardestOf(modified)) : {}
+    expect(leads.lastQuery()).toEqual({ ...others, ...filter.params(texts) })
+    expect(Object.keys(leads.lastQuery())).toContain(id)
+    expect(leads.lofty.calls).toHaveLength(1)
+    await isShown()
+
+    await page.reload()
+    await leads.settled()
+    await isShown()
+    expect(leads.query().getAll(id)).toEqual(texts)
+
+    await leads.commit(() => leads.press('Remove', label))
+    await expect(leads.chip(label)).toHaveCount(0)
+    expect(leads.query().has(id)).toBe(false)
+    expect(leads.lastQuery()).toEqual(others)
+  })
+}
+
+test('every way of writing Search reaches Lofty as it was written', async ({ leads }) => {
+  for (const [text = ''] of leadFilters.key.examples) {
+    await leads.open(`?${written('key', [text])}`)
+    expect(leads.lastQuery()).toEqual({ key: text })
+  }
+})
+
+test('Clear all takes every filter away at once', async ({ leads, page }) => {
+  await leads.open('?stage=Hot&contacted=true&~languages=es')
+  await leads.commit(() => page.getByRole('button', { name: 'Clear all' }).click())
+  await expect(leads.chips).toHaveCount(0)
+  await expect(leads.status).toContainText('2,500 leads')
+  expect(leads.query().size).toBe(0)
+})

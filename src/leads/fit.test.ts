@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { readLead } from '../lofty/lead.ts'
+import { fitOf } from './fit.ts'
+
+function fit(property: object, inquiry: object | null) {
+  const lead = readLead({ leadId: 1, leadInquiry: inquiry, leadPropertyList: [property] })
+  if (lead.unreadable !== undefined) throw new Error(lead.unreadable)
+  const [first] = lead.leadPropertyList
+  if (!first) throw new Error('no property')
+  return fitOf(first, lead.leadInquiry)
+}
+
+const inquiry = {
+  priceMin: 300_000,
+  priceMax: 500_000,
+  bedroomsMin: 3,
+  bathroomsMin: '2.5',
+  propertyType: ['Condo'],
+  locations: [{ city: 'Austin' }, { zipCode: '78701' }],
+}
+
+describe('a property in what the inquiry asks for', () => {
+  test.each([
+    ['a price in between', { price: 400_000 }, 'price $400K is in $300K–$500K'],
+    ['a price at the lower end', { price: 300_000 }, 'price $300K is in $300K–$500K'],
+    ['a price at the upper end', { price: 500_000 }, 'price $500K is in $300K–$500K'],
+    ['beds from so many', { bedrooms: 3 }, 'beds 3 is in from 3'],
+    ['baths sent as text', { bathrooms: 3 }, 'baths 3 is in from 2.5'],
+    ['a wanted type', { propertyType: 'CONDO' }, 'type CONDO is wanted'],
+    ['a wanted city', { city: 'austin' }, 'city austin is wanted'],
+  ])('%s', (_, property, reason) => {
+    expect(fit(property, inquiry)).toEqual({ isIn: true, reasons: [reason] })
+  })
+
+  test('gives a reason for each thing compared', () => {
+    const { isIn, reasons } = fit({ price: 400_000, bedrooms: 4, bathrooms: 3, propertyType: 'Condo', city: 'Austin' }, inquiry)
+    expect(isIn).toBe(true)
+    expect(reasons).toHaveLength(5)
+  })
+})
+
+describe('a property outside of it', () => {
+  test.each([
+    ['too cheap', { price: 250_000 }, 'price $250K is below $300K–$500K'],
+    ['too dear', { price: 600_000 }, 'price $600K is above $300K–$500K'],
+    ['too few beds', { bedrooms: 2 }, 'beds 2 is below from 3'],
+    ['no bed at all', { bedrooms: 0 }, 'beds 0 is below from 3'],
+    ['too few baths', { bathrooms: 2 }, 'baths 2 is below from 2.5'],
+    ['another type', { propertyType: 'Townhouse' }, 'type Townhouse is not among Condo'],
+    ['another city', { city: 'Dallas' }, 'city Dallas is not among Austin'],
+  ])('%s', (_, property, reason) => {
+    expect(fit(property, inquiry)).toEqual({ isIn: false, reasons: [reason] })
+  })
+
+  test('is told only what misses', () => {
+    expect(fit({ price: 400_000, city: 'Dallas' }, inquiry).reasons).toEqual(['city Dallas is not among Austin'])
+  })
+})
+
+describe('nothing to compare', () => {
+  test.each([
+    ['no inquiry', { price: 1 }, null],
+    ['an empty inquiry', { price: 1, city: 'Austin' }, { priceMin: -1, priceMax: 0, locations: null, propertyType: null }],
+    ['an empty property', { price: -1, bedrooms: -1, city: '' }, inquiry],
+    ['neither side knows the same thing', { price: 400_000 }, { bedroomsMin: 3 }],
+  ])('%s', (_, property, asked) => {
+    expect(fit(property, asked)).toEqual({ isIn: undefined, reasons: [] })
+  })
+
+  test('an open end is not held against the property', () => {
+    expect(fit({ price: 9_000_000 }, { priceMin: 300_000 }).isIn).toBe(true)
+    expect(fit({ price: 1 }, { priceMax: 300_000 }).isIn).toBe(true)
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import type { Option } from '../filters/kinds.ts'
+import { filterEntries } from './filters.ts'
+import type { Lookups } from './lookups.ts'
+import { saySearch, sayValue } from './say.ts'
+import { parseSearch } from './search.ts'
+
+const none: Option[] = []
+const options: Lookups['options'] = {
+  stages: none,
+  sources: none,
+  agents: [{ value: '840000000000003', label: 'Ben Agent' }],
+  segments: none,
+  groups: none,
+  tags: none,
+  offices: [{ value: '55', label: 'Austin office' }],
+  roles: none,
+}
+const say = (query: string) => saySearch(parseSearch(query), options)
+
+describe('the sentence over the list', () => {
+  test.each([
+    ['', 'All leads, newest first.'],
+    ['desc=false', 'All leads, oldest first.'],
+    ['sort=Score', 'All leads, by score, descending.'],
+    ['sort=Inquries&desc=false', 'All leads, by inquiries, ascending.'],
+    ['sort=Default', 'All leads, in Lofty’s own order.'],
+    ['stage=Hot', 'Leads in stage Hot, newest first.'],
+    ['stage=Hot&stage=New+Leads&stage=Cold', 'Leads in stage Hot, New Leads or Cold, newest first.'],
+    ['allTags=VIP&allTags=Lake', 'Leads tagged VIP and Lake, newest first.'],
+    ['anyTags=VIP&anyTags=Lake', 'Leads tagged VIP or Lake, newest first.'],
+    ['contacted=false', 'Leads that are not contacted, newest first.'],
+    ['key=a%26b', 'Leads that mention “a&b”, newest first.'],
+    ['assignedUserId=840000000000003', 'Leads assigned to Ben Agent, newest first.'],
+    ['assignedUserId=9', 'Leads assigned to 9, newest first.'],
+    ['languages=es&languages=xx', 'Leads who speak Spanish or xx, newest first.'],
+    ['groupIds=55&querySubGroup=true', 'Leads of office Austin office and with its sub-offices, newest first.'],
+    ['~stage=Hot', 'All leads, newest first.'],
+    ['preciseSearchFlag=true', 'All leads, newest first.'],
+    ['stage=Hot&source=Zillow&phone=512&sort=Lender', 'Leads in stage Hot, from Zillow and with phone “512”, by lender, descending.'],
+    ['stage=%24%26+%7B%7D', 'Leads in stage $& {}, newest first.'],
+    [
+      'roleAssigneeFilters=[{"roleName":"Buyer Agent","assigneeToIds":[840000000000003,9]}]',
+      'Leads whose Buyer Agent is Ben Agent or 9, newest first.',
+    ],
+  ])('%s reads: %s', (query, sentence) => {
+    expect(say(query)).toBe(sentence)
+  })
+
+  test('every example of every filter is said in words', () => {
+    for (const [id, { examples }] of filterEntries) {
+      for (const texts of examples) expect(sayValue(id, texts, options)).toMatch(/\S/)
+    }
+  })
+})
