@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test'
-import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../src/sandbox/sandbox.ts'
 import { type App, startApp } from './app.ts'
 import { LeadsPage } from './leads-page.ts'
 
@@ -11,6 +11,8 @@ interface Fixtures {
   leads: LeadsPage
   /** Lofty, to be steered and asked what it was asked. */
   lofty: Sandbox
+  /** Another Leadbook with a Lofty of its own, for tests that would spoil the shared one. */
+  serve: (options?: SandboxOptions) => Promise<LeadsPage>
 }
 
 interface WorkerFixtures {
@@ -45,6 +47,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     sandbox.faults.clear()
   },
   leads: async ({ page, lofty }, use) => use(new LeadsPage(page, lofty)),
+  serve: async ({ page }, use) => {
+    const running: { close: () => Promise<void> }[] = []
+    await use(async (options) => {
+      const sandbox = await startSandbox({ now: NOW, ...options })
+      const app = await startApp({ LOFTY_BASE_URL: sandbox.url, LOFTY_API_KEY: sandbox.key })
+      running.push(app, sandbox)
+      return new LeadsPage(page, sandbox, app.url)
+    })
+    for (const each of running) await each.close()
+  },
 })
 
 export { expect } from '@playwright/test'

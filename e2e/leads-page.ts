@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { RecordedCall, Sandbox } from '../src/sandbox/sandbox.ts'
+import type { SandboxLead } from '../src/sandbox/wire.ts'
 
 /** The lead list as people see it: by roles and names only. */
 export class LeadsPage {
@@ -14,8 +15,12 @@ export class LeadsPage {
   /** What says the whole search in words. */
   readonly sentence: Locator
 
-  constructor(page: Page, lofty: Sandbox) {
+  /** Where Leadbook is served, when it is not the shared one. */
+  private readonly origin: string
+
+  constructor(page: Page, lofty: Sandbox, origin = '') {
     this.page = page
+    this.origin = origin
     this.lofty = lofty
     this.filters = page.getByRole('search', { name: 'Filters' })
     this.grid = page.getByRole('grid', { name: 'Leads' })
@@ -28,7 +33,7 @@ export class LeadsPage {
 
   /** Opens the list and waits until rows (or their absence) are told. */
   async open(query = ''): Promise<void> {
-    await this.page.goto(`/leads${query}`)
+    await this.page.goto(`${this.origin}/leads${query}`)
     await this.settled()
   }
 
@@ -42,9 +47,41 @@ export class LeadsPage {
     return this.grid.locator(`[role=row][aria-rowindex="${place + 1}"]`)
   }
 
+  /** Scrolls until the row at a place is the first one, and waits for it. */
+  async scrollTo(place: number): Promise<void> {
+    const { height = 0 } = (await this.grid.getByRole('row').last().boundingBox()) ?? {}
+    await this.grid.evaluate((grid, top) => grid.scrollTo({ top }), (place - 1) * height)
+    await expect(this.link(place)).toBeVisible()
+  }
+
   /** The link with the lead's name in a row. */
   link(place: number): Locator {
     return this.row(place).getByRole('link')
+  }
+
+  /** Opens the drawer of a lead's address, over the list that a query string finds. */
+  async openLead(leadId: string, tab = '', query = ''): Promise<void> {
+    await this.page.goto(`${this.origin}/leads/${leadId}/${tab}${query}`)
+    await expect(this.drawer).toBeVisible()
+  }
+
+  /** A tab of the drawer; those that hold a list say how many. */
+  tab(label: string): Locator {
+    return this.drawer.getByRole('tab', { name: new RegExp(`^${label}(\\d+)?$`) })
+  }
+
+  /** What the open tab says of a lead, label by label, in the order of the screen. */
+  facts(): Promise<[string, string][]> {
+    return this.drawer
+      .getByRole('term')
+      .evaluateAll((terms) => terms.map((term): [string, string] => [term.textContent ?? '', term.nextElementSibling?.textContent ?? '']))
+  }
+
+  /** Lofty's leads as the list must show them when nothing is asked: the newest first. */
+  newest(): SandboxLead[] {
+    const idOf = ({ leadId }: SandboxLead) => leadId.padStart(20, '0')
+    const key = (lead: SandboxLead) => lead.createTime + idOf(lead)
+    return [...this.lofty.leads].sort((one, other) => (key(one) < key(other) ? 1 : -1))
   }
 
   /** A filter's control. */
@@ -108,6 +145,30 @@ export class LeadsPage {
 
   historyLength(): Promise<number> {
     return this.page.evaluate(() => window.history.length)
+  }
+
+  /** A notice over the list. */
+  notice(text: string | RegExp): Locator {
+    return this.page.getByRole('main').getByRole('paragraph').filter({ hasText: text })
+  }
+
+  /** Presses the button that asks again after a failure. */
+  async tryAgain(): Promise<void> {
+    await this.alert.getByRole('button', { name: 'Try again' }).click()
+  }
+
+  /** The names in the rows at these places. */
+  async names(...places: number[]): Promise<string[]> {
+    return Promise.all(places.map((place) => this.link(place).innerText()))
+  }
+
+  /** Scrolls the list by mouse wheel until a row is in view. */
+  async wheelTo(place: number): Promise<void> {
+    await this.grid.hover()
+    await expect(async () => {
+      await this.page.mouse.wheel(0, 600)
+      await expect(this.row(place)).toBeInViewport({ timeout: 200 })
+    }).toPass()
   }
 
   /** What the URL says, without the path. */

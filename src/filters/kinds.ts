@@ -41,7 +41,7 @@ export interface Kind<Value> {
 const HARD_TEXTS = ['New York', 'a@b.com', '+1 (512) 555-0142', 'Sphere, referral', 'Q&A "50%"', '🏡 family', 'عميل مهم', '~tilde=1']
 
 /** What texts a kind takes, with texts of that form to test and document it with. */
-export interface Form {
+interface Form {
   pattern: RegExp
   examples: readonly string[]
 }

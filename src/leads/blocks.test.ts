@@ -49,6 +49,16 @@ describe('the plan of blocks', () => {
     expect(asked(planBlocks(seen, total, mayLookAhead))).toEqual(expected)
   })
 
+  test.each<[string, View, number[], (number | string)[]]>([
+    ['the next one stays when the reader stops', view(60, 80), [1], [0, '1 ahead']],
+    ['the one before stays when the reader turns round', view(120, 140, 1), [0], [1, '0 ahead']],
+    ['one in view is asked once', view(90, 110), [0, 1], [0, 1]],
+    ['one planned ahead is asked once', view(60, 80, 1), [1], [0, '1 ahead']],
+    ['one the reader has scrolled past goes', view(900, 920), [1, 2], [9]],
+  ])('of those underway: %s', (_, seen, underway, expected) => {
+    expect(asked(planBlocks(seen, 2500, true, underway))).toEqual(expected)
+  })
+
   test('covers exactly the rows on screen, whatever is looked at', () => {
     const looked = fc.record({
       first: fc.nat(200_000),

@@ -19,8 +19,15 @@ const AHEAD_ROWS = 30
  * The blocks to ask for: those in view, and the next one when the reader scrolls towards it and is near.
  * @param total rows of the whole list; undefined while unknown
  * @param mayLookAhead false when the call budget is low: then only what is on screen is worth a call
+ * @param underway blocks asked for already: a neighbour of the view stays, since Lofty may have counted its call, which
+ * letting go would waste
  */
-export function planBlocks(view: View, total: number | undefined, mayLookAhead: boolean): { block: number; priority: Priority }[] {
+export function planBlocks(
+  view: View,
+  total: number | undefined,
+  mayLookAhead: boolean,
+  underway: readonly number[] = [],
+): { block: number; priority: Priority }[] {
   const lastRow = total === undefined ? view.last : Math.min(view.last, total - 1)
   const first = blockOf(Math.min(view.first, Math.max(0, lastRow)))
   const last = Math.max(first, blockOf(lastRow))
@@ -29,6 +36,10 @@ export function planBlocks(view: View, total: number | undefined, mayLookAhead: 
   const next = view.direction > 0 ? blockOf(view.last + AHEAD_ROWS) : blockOf(view.first - AHEAD_ROWS)
   const isInList = next >= 0 && total !== undefined && next * BLOCK_SIZE < total
   if (mayLookAhead && view.direction !== 0 && isInList && (next < first || next > last)) plan.push({ block: next, priority: 'ahead' })
+  const isPlanned = (block: number) => plan.some((each) => each.block === block)
+  for (const block of underway) {
+    if ((block === first - 1 || block === last + 1) && !isPlanned(block)) plan.push({ block, priority: 'ahead' })
+  }
   return plan
 }
 

@@ -58,8 +58,7 @@ export const leadFilters = {
     options: 'agents',
     sentence: 'assigned to {}',
     params: (assignedUserId) => ({ assignedUserId }),
-    // The list of members gives short ids where leads carry long ones: only an id of equal length can tell.
-    matches: (lead, id) => (lead.assignedUserId?.length === id.length ? lead.assignedUserId === id : undefined),
+    matches: (lead, id) => isUser(lead.assignedUserId, [id]),
   }),
   contacted: filter({
     label: 'Contacted',
@@ -133,9 +132,10 @@ export const leadFilters = {
     pairOptions: 'agents',
     sentence: 'whose {}',
     params: (roles) => ({ roleAssigneeFilters: roleCodec.write(roles) }),
-    matches: (lead, roles) =>
-      roles.every((role) => lead.customRoleList.some((each) => each.role === role.name && isOneOf(each.assigneeId, role.values))),
-    isFuzzy: true,
+    matches: (lead, roles) => {
+      const verdicts = roles.map((role) => isUser(lead.customRoleList.find((each) => each.role === role.name)?.assigneeId, role.values))
+      return verdicts.includes(false) ? false : verdicts.includes(undefined) ? undefined : true
+    },
   }),
   languages: filter({
     label: 'Languages',
@@ -183,6 +183,16 @@ export const filterEntries = Object.entries(leadFilters) as [FilterId, LeadFilte
 /** Names are held against each other without case: whether Lofty minds case is not published. */
 function isOneOf(name: string | undefined, names: readonly (string | undefined)[]): boolean {
   return name !== undefined && names.some((each) => each?.toLowerCase() === name.toLowerCase())
+}
+
+/**
+ * Whether a user of a lead is one of those asked for. The list of members gives short ids where leads carry long ones, so
+ * among ids of other lengths there is no telling.
+ */
+function isUser(id: string | undefined, asked: readonly string[]): boolean | undefined {
+  if (id === undefined) return false
+  if (asked.includes(id)) return true
+  return asked.some((each) => each.length !== id.length) ? undefined : false
 }
 
 function tagNames(lead: Lead): (string | undefined)[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readLead } from '../lofty/lead.ts'
 import { fitOf } from './fit.ts'
 
-function fit(property: object, inquiry: object | null) {
+function judge(property: object, inquiry: object | null) {
   const lead = readLead({ leadId: 1, leadInquiry: inquiry, leadPropertyList: [property] })
   if (lead.unreadable !== undefined) throw new Error(lead.unreadable)
   const [first] = lead.leadPropertyList
@@ -29,11 +29,11 @@ describe('a property in what the inquiry asks for', () => {
     ['a wanted type', { propertyType: 'CONDO' }, 'type CONDO is wanted'],
     ['a wanted city', { city: 'austin' }, 'city austin is wanted'],
   ])('%s', (_, property, reason) => {
-    expect(fit(property, inquiry)).toEqual({ isIn: true, reasons: [reason] })
+    expect(judge(property, inquiry)).toEqual({ isIn: true, reasons: [reason] })
   })
 
   test('gives a reason for each thing compared', () => {
-    const { isIn, reasons } = fit({ price: 400_000, bedrooms: 4, bathrooms: 3, propertyType: 'Condo', city: 'Austin' }, inquiry)
+    const { isIn, reasons } = judge({ price: 400_000, bedrooms: 4, bathrooms: 3, propertyType: 'Condo', city: 'Austin' }, inquiry)
     expect(isIn).toBe(true)
     expect(reasons).toHaveLength(5)
   })
@@ -49,11 +49,11 @@ describe('a property outside of it', () => {
     ['another type', { propertyType: 'Townhouse' }, 'type Townhouse is not among Condo'],
     ['another city', { city: 'Dallas' }, 'city Dallas is not among Austin'],
   ])('%s', (_, property, reason) => {
-    expect(fit(property, inquiry)).toEqual({ isIn: false, reasons: [reason] })
+    expect(judge(property, inquiry)).toEqual({ isIn: false, reasons: [reason] })
   })
 
   test('is told only what misses', () => {
-    expect(fit({ price: 400_000, city: 'Dallas' }, inquiry).reasons).toEqual(['city Dallas is not among Austin'])
+    expect(judge({ price: 400_000, city: 'Dallas' }, inquiry).reasons).toEqual(['city Dallas is not among Austin'])
   })
 })
 
@@ -64,11 +64,11 @@ describe('nothing to compare', () => {
     ['an empty property', { price: -1, bedrooms: -1, city: '' }, inquiry],
     ['neither side knows the same thing', { price: 400_000 }, { bedroomsMin: 3 }],
   ])('%s', (_, property, asked) => {
-    expect(fit(property, asked)).toEqual({ isIn: undefined, reasons: [] })
+    expect(judge(property, asked)).toEqual({ isIn: undefined, reasons: [] })
   })
 
   test('an open end is not held against the property', () => {
-    expect(fit({ price: 9_000_000 }, { priceMin: 300_000 }).isIn).toBe(true)
-    expect(fit({ price: 1 }, { priceMax: 300_000 }).isIn).toBe(true)
+    expect(judge({ price: 9_000_000 }, { priceMin: 300_000 }).isIn).toBe(true)
+    expect(judge({ price: 1 }, { priceMax: 300_000 }).isIn).toBe(true)
   })
 })

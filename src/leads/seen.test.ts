@@ -58,6 +58,14 @@ test('names stay in the order of first sight, each once, with their first label'
   })
 })
 
+test('a person known by an e-mail address gets their name once it is seen, and keeps it', () => {
+  const role = { roleId: 1, role: 'Lender', assigneeId: 7, assignee: 'cy@example.com' }
+  note({ leadId: 1, customRoleList: [role] })
+  expect(names()).toMatchObject({ agents: [['7', 'cy@example.com']] })
+  note({ leadId: 2, assignedUserId: 7, assignedUser: 'Cy' }, { leadId: 3, customRoleList: [role] })
+  expect(names()).toMatchObject({ agents: [['7', 'Cy']] })
+})
+
 test('an id without a name, and a row that could not be read, are not noted', () => {
   note({ leadId: 1, assignedUserId: 7 }, { leadId: 0, stage: 'Hot' }, 'nonsense')
   expect(Object.values(names()).flat()).toEqual([])

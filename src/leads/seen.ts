@@ -22,7 +22,7 @@ const readers = new Set<() => void>()
 /** Takes note of the names in rows that were just fetched. */
 export function noteSeen(rows: readonly Row[]): void {
   const next: Record<string, Map<string, string>> = {}
-  const note = (list: keyof Seen, value: string | undefined, label = value) => {
+  const note = (list: keyof Seen, value: string | undefined, label: string | undefined) => {
     if (!value || !label) return
     const known = (next[list] ?? seen[list]).get(value)
     // Roles name their people by e-mail address: a name is better.

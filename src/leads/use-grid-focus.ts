@@ -20,7 +20,6 @@ export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) 
   const openLead = useOpenLead()
   const openIndex = openId === undefined ? undefined : indexOfLead(list.blocks, openId)
   const wantsFocus = useRef(false)
-  const wasOpen = useRef<number>(undefined)
 
   const goTo = (index: number) => {
     wantsFocus.current = true
@@ -35,13 +34,15 @@ export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) 
     // The row may be drawn only now.
     if ((wantsFocus.current || hasStrayed) && focusRow(active)) wantsFocus.current = false
   })
-  const followOpenLead = useRef(goTo)
-  followOpenLead.current = (index) => (openId === undefined ? goTo(index) : scrollTo(index))
+  const last = useRef({ id: openId, index: openIndex })
+  const follow = useRef((_index?: number) => {})
+  follow.current = (index = active) => (openId === undefined ? goTo(index) : scrollTo(index))
   useEffect(() => {
+    const { id, index } = last.current
+    last.current = { id: openId, index: openIndex ?? (id === openId ? index : undefined) }
     // Walking from lead to lead keeps the list beside it; closing gives the focus back to the row.
-    const index = openId === undefined ? wasOpen.current : openIndex
-    wasOpen.current = openId === undefined ? undefined : (openIndex ?? wasOpen.current)
-    if (index !== undefined) followOpenLead.current(index)
+    if (openIndex !== undefined) follow.current(openIndex)
+    else if (openId === undefined && id !== undefined) follow.current(index)
   }, [openId, openIndex])
 
   const open = (index: number) => {

@@ -31,7 +31,7 @@ export function useLeadList(search: Search, view: View): LeadList {
   const client = useQueryClient()
   const params = loftyParams(search)
   const key = searchKey(params)
-  const plan = planBlocks(view, listLength(cachedBlocks(client, key)), mayLookAhead())
+  const plan = planBlocks(view, listLength(cachedBlocks(client, key)), mayLookAhead(), blocksUnderway(client, key))
   const results = useQueries({ queries: plan.map(({ block, priority }) => leadQueries.block(params, block, priority)) })
   const fetchedAt = results.map((result) => result.dataUpdatedAt).join()
 
@@ -72,6 +72,11 @@ function cachedBlocks(client: QueryClient, key: string): Blocks {
       return typeof block === 'number' && answer ? [[block, { ...answer, fetchedAt: state.dataUpdatedAt }]] : []
     }),
   )
+}
+
+function blocksUnderway(client: QueryClient, key: string): number[] {
+  const asked = client.getQueryCache().findAll({ queryKey: [...leadQueries.all, key], fetchStatus: 'fetching' })
+  return asked.flatMap(({ queryKey }) => (typeof queryKey[2] === 'number' ? [queryKey[2]] : []))
 }
 
 /** Looking ahead is for when calls are plenty: with few left, each is kept for what somebody waits for. */
