@@ -1,31 +1,6 @@
-import { createServer } from 'node:net'
-import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
-import { type App, startApp } from './app.ts'
-import { test as base, expect, NOW } from './fixtures.ts'
+import { startApp } from './app.ts'
+import { expect, test } from './fixtures.ts'
 import { LeadsPage } from './leads-page.ts'
-
-/** A test with a server and a Lofty of its own: a spent call limit holds everybody who uses the same server. */
-const test = base.extend<{ own: { app: App; lofty: Sandbox } }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
-  own: async ({}, use) => {
-    const lofty = await startSandbox({ now: NOW, leads: 300 })
-    const app = await startApp({ LOFTY_BASE_URL: lofty.url, LOFTY_API_KEY: lofty.key, PORT: String(await freePort()) })
-    await use({ app, lofty })
-    await app.close()
-    await lofty.close()
-  },
-  baseURL: async ({ own }, use) => use(own.app.url),
-  leads: async ({ page, own }, use) => use(new LeadsPage(page, own.lofty)),
-})
-
-/** A port that is free now, to come back to after a stop. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 /** Lofty's refusal of one call too many, with the milliseconds until its window ends. */
 const tooMany = (resetMs: number) => ({
@@ -35,7 +10,8 @@ const tooMany = (resetMs: number) => ({
   headers: { 'X-RateLimit-Reset': String(resetMs) },
 })
 
-test('a call that Lofty refuses once for the limit is waited for and repeated, without an error', async ({ leads }) => {
+test('a call that Lofty refuses once for the limit is waited for and repeated, without an error', async ({ serve }) => {
+  const leads = await serve()
   await leads.open()
   const [name = ''] = await leads.names(1)
   leads.lofty.faults.next(tooMany(4000))
@@ -47,7 +23,9 @@ test('a call that Lofty refuses once for the limit is waited for and repeated, w
   expect(leads.listCalls().map((call) => call.status)).toEqual([200, 429, 200])
 })
 
-test('while Lofty stays busy the page counts down, keeps its rows and tries again by itself', async ({ leads }) => {
+test('while Lofty stays busy the page counts down, keeps its rows and tries again by itself', async ({ serve }) => {
+  test.setTimeout(60_000)
+  const leads = await serve()
   await leads.open()
   const [name = ''] = await leads.names(1)
   leads.lofty.faults.next(tooMany(1000))
@@ -62,15 +40,18 @@ test('while Lofty stays busy the page counts down, keeps its rows and tries agai
   expect(leads.listCalls().map((call) => call.status)).toEqual([200, 429, 429, 200])
 })
 
-test('when Leadbook’s own server is gone the page says so, keeps its rows and goes on once it is back', async ({ leads, own }) => {
+test('when Leadbook’s own server is gone the page says so, keeps its rows and goes on once it is back', async ({ page, lofty }) => {
+  const env = { LOFTY_BASE_URL: lofty.url, LOFTY_API_KEY: lofty.key }
+  const app = await startApp(env)
+  const leads = new LeadsPage(page, lofty, app.url)
   await leads.open()
   const [name = ''] = await leads.names(1)
-  await own.app.close()
+  await app.close()
   await leads.pick('Stage', 'Nurture')
   await expect(leads.alert).toContainText('Leadbook’s own server cannot be reached')
   await expect(leads.link(1)).toHaveText(name)
-  const env = { LOFTY_BASE_URL: own.lofty.url, LOFTY_API_KEY: own.lofty.key, PORT: new URL(own.app.url).port }
-  const again = await startApp(env)
+
+  const again = await startApp({ ...env, PORT: new URL(app.url).port })
   await leads.tryAgain()
   await leads.settled()
   await expect(leads.alert).toHaveCount(0)

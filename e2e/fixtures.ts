@@ -4,7 +4,7 @@ import { type App, startApp } from './app.ts'
 import { LeadsPage } from './leads-page.ts'
 
 /** The moment the sandbox's dates are relative to, so that every run sees the same leads. */
-export const NOW = Date.UTC(2026, 10, 20, 15, 0)
+const NOW = Date.UTC(2026, 10, 20, 15, 0)
 
 interface Fixtures {
   /** The page as an agent uses it. */

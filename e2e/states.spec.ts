@@ -57,7 +57,7 @@ const failures = [
   {
     name: 'the key lacks permission',
     fault: { status: 403, body: '{"code":200100,"message":"no permission"}' },
-    says: 'The Lofty key has no permission to read leads',
+    says: 'The key in LOFTY_API_KEY has no permission to read leads',
   },
   { name: 'the connection breaks', fault: { reset: true, times: 2 }, says: 'Lofty cannot be reached' },
   { name: 'the answer breaks off', fault: { cut: true }, says: 'The connection to Lofty broke off' },

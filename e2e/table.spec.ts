@@ -2,20 +2,21 @@ import { columnIds, leadColumns } from '../src/leads/columns.tsx'
 import { expect, test } from './fixtures.ts'
 import type { LeadsPage } from './leads-page.ts'
 
-/** Rows of the list that are on screen, as [place, address of the lead's link], once none of them is a skeleton. */
+/** Rows that fill the screen, as [place, address of the lead's link], once they are drawn and none is a skeleton. */
 function rowsOnScreen(leads: LeadsPage): Promise<[number, string][]> {
   return leads.grid.evaluate(async (grid) => {
+    const head = grid.querySelector('[role=row]')?.getBoundingClientRect().height ?? 0
     for (;;) {
-      const edges = grid.getBoundingClientRect()
-      const rows = [...grid.querySelectorAll('[role=row][data-index]')].filter((row) => {
-        const { top, bottom } = row.getBoundingClientRect()
-        return bottom > edges.top + 40 && top < edges.bottom
+      const top = grid.getBoundingClientRect().top + head
+      const bottom = top - head + grid.clientHeight
+      const rows = [...grid.querySelectorAll('[role=row][data-index]')].map((row) => {
+        const edges = row.getBoundingClientRect()
+        const place = Number(row.getAttribute('aria-rowindex')) - 1
+        return { place, href: row.querySelector('a')?.getAttribute('href') ?? '', top: edges.top, bottom: edges.bottom }
       })
-      const found = rows.map((row): [number, string] => [
-        Number(row.getAttribute('aria-rowindex')) - 1,
-        row.querySelector('a')?.getAttribute('href') ?? '',
-      ])
-      if (found.length > 0 && found.every(([, href]) => href !== '')) return found
+      const seen = rows.filter((row) => row.bottom > top + 1 && row.top < bottom - 1)
+      const drawn = seen.reduce((sum, row) => sum + Math.min(row.bottom, bottom) - Math.max(row.top, top), 0)
+      if (drawn >= bottom - top - 1 && seen.every(({ href }) => href !== '')) return seen.map(({ place, href }) => [place, href])
       await new Promise(requestAnimationFrame)
     }
   })

@@ -37,7 +37,8 @@ createRoot(root).render(
   <StrictMode>
     <Crash>
       <QueryClientProvider client={client}>
-        <BrowserRouter>
+        {/* A radio button must show what was chosen at once, not when a transition ends. */}
+        <BrowserRouter useTransitions={false}>
           <Routes>
             <Route path="/leads" element={<LeadsPage />}>
               <Route path=":leadId/:tab?" element={<LeadRoute />} />

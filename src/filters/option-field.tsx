@@ -75,6 +75,8 @@ export function OptionField({
       if (isOpen) pick(shown[active], event.shiftKey)
       else open()
     } else if (event.key === 'Escape' && isOpen) {
+      // Only the list closes, not the sheet around it.
+      event.preventDefault()
       event.stopPropagation()
       close()
     }

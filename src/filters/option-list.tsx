@@ -41,18 +41,15 @@ export function OptionList({ id, optionId, label, options, values, active, isSin
   return (
     <div
       ref={scroller}
+      id={id}
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable={!isSingle}
       // A press on the list, or on its scroll bar, must not take the focus out of the field: that would close it.
       onMouseDown={(event) => event.preventDefault()}
       className="scroll-thin absolute inset-x-0 top-full z-30 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-raised py-1 shadow-lg"
     >
-      <div
-        id={id}
-        role="listbox"
-        aria-label={label}
-        aria-multiselectable={!isSingle}
-        className="relative"
-        style={{ height: virtual.getTotalSize() }}
-      >
+      <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const option = options[index]
           if (!option) return null

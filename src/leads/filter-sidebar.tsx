@@ -41,14 +41,16 @@ function SidebarFilter({ id, ...props }: Props & { id: FilterId }) {
   const isOff = props.search.filters[id]?.isOff
   const hasOwnLabel = control.name === 'toggle' || label === group
   // A search field says its help in its placeholder.
+  // A row of radio buttons is named as a whole: a label would name the one button it points to.
+  const Label = control.name === 'flag' ? 'div' : 'label'
   const remark = deprecated ?? (control.name === 'text' ? undefined : help)
   return (
     <div className={isOff ? 'opacity-60' : ''}>
       {!hasOwnLabel && (
-        <label htmlFor={`filter-${id}`} className="mb-1 flex justify-between text-xs text-faint">
+        <Label {...(Label === 'label' && { htmlFor: `filter-${id}` })} className="mb-1 flex justify-between text-xs text-faint">
           {label}
           {isOff && <span>switched off</span>}
-        </label>
+        </Label>
       )}
       <BoundFilter id={id} {...props} />
       {remark && (

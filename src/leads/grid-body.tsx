@@ -73,7 +73,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
       onMouseOver={(event) => tellWhole(event.target, blocks)}
       // While flicking down, the name needs not stick, and a pinned cell a row is a layer a row.
       data-flicking={(rows.isScrolling && !inView.isShifted) || undefined}
-      className={`relative transition-opacity ${list.isStale && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
+      className={`relative transition-opacity ${list.isFetching ? '' : '[&_.skeleton]:animate-none'} ${list.isStale && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
       style={{ height: total * height, width: isNarrow ? '100%' : width, minWidth: '100%' }}
     >
       {(isActiveAway ? [...drawn, active] : drawn).map((index) => (

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Sort } from '../lofty/sorts.ts'
 import { type ColumnPlace, leadColumns } from './columns.tsx'
 
@@ -33,7 +33,12 @@ export const GridHead = memo(function GridHead({ width, columns, sort, isAscendi
               style={place === 0 ? { width: size } : { left: start, width: size }}
             >
               {column.sort ? (
-                <HeadButton label={column.label} isSorted={isSorted} onClick={() => column.sort && onSort(column.sort)}>
+                <HeadButton
+                  label={column.label}
+                  isNumber={column.isNumber}
+                  isSorted={isSorted}
+                  onClick={() => column.sort && onSort(column.sort)}
+                >
                   <Arrow aria-hidden className={`size-3.5 ${isSorted ? 'text-accent' : 'opacity-0 group-hover:opacity-60'}`} />
                 </HeadButton>
               ) : (
@@ -47,23 +52,21 @@ export const GridHead = memo(function GridHead({ width, columns, sort, isAscendi
   )
 })
 
-function HeadButton({
-  label,
-  isSorted,
-  onClick,
-  children,
-}: {
+interface ButtonProps {
   label: string
+  isNumber: boolean
   isSorted: boolean
   onClick: () => void
-  children: React.ReactNode
-}) {
+  children: ReactNode
+}
+
+function HeadButton({ label, isNumber, isSorted, onClick, children }: ButtonProps) {
   return (
     <button
       type="button"
       onClick={onClick}
       title={isSorted ? 'Sort the other way' : `Sort by ${label.toLowerCase()}`}
-      className={`group mx-1 flex items-center gap-1 rounded px-2 py-1 hover:bg-sunken hover:text-ink ${isSorted ? 'text-ink' : ''}`}
+      className={`group mx-1 flex items-center ${isNumber ? 'flex-row-reverse' : ''} gap-1 rounded px-2 py-1 hover:bg-sunken hover:text-ink ${isSorted ? 'text-ink' : ''}`}
     >
       {label}
       {children}

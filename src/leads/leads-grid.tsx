@@ -54,7 +54,7 @@ export function LeadsGrid({ list, change, onView }: Props) {
       aria-label="Leads"
       aria-rowcount={total + 1}
       aria-colcount={places.length}
-      aria-busy={list.isStale}
+      aria-busy={list.isStale && list.isFetching}
       className="scroll-thin relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface [contain:strict]"
     >
       {!isNarrow && (

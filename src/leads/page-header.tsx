@@ -7,10 +7,12 @@ const isSample = document.querySelector<HTMLMetaElement>('meta[name="leadbook-so
 export function PageHeader() {
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
-      <Link to="/leads" className="flex items-center gap-2 rounded font-semibold tracking-tight">
-        <img src="/icon.svg" alt="" className="size-6" />
-        Leadbook
-      </Link>
+      <h1>
+        <Link to="/leads" className="flex items-center gap-2 rounded font-semibold tracking-tight">
+          <img src="/icon.svg" alt="" className="size-6" />
+          Leadbook
+        </Link>
+      </h1>
       {isSample && (
         <span
           className="rounded-full bg-warn-wash px-2.5 py-0.5 text-xs font-medium text-warn"

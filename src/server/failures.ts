@@ -40,7 +40,7 @@ export function failureOf(status: number, body: string, name: EndpointName, acce
 
 function describe(status: number, code: number | undefined, text: string | undefined, name: EndpointName, access: LoftyAccess): Failure {
   if ((status === 400 || status === 403) && code !== undefined && NOT_PERMITTED.includes(code)) {
-    return refused(`The Lofty key has no permission to read ${topics[name]}: ask your Lofty administrator for it.`)
+    return refused(`The key in ${access.variable} has no permission to read ${topics[name]}: ask your Lofty administrator for it.`)
   }
   if (status === 401 || status === 403 || (status === 400 && code === WRONG_SCHEME)) return refused(keySentence(status, access))
   if (status === 404) {

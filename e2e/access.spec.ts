@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import type { LeadsPage } from './leads-page.ts'
+
+/** What a person meets, each brought about from scratch. */
+const scenes: Record<string, (leads: LeadsPage) => Promise<void>> = {
+  'the list': (leads) => leads.open(),
+  'the list with filters set, one switched off': (leads) => leads.open('?stage=New+Leads&~contacted=true&phone=5&preciseSearchFlag=true'),
+  'a search of which something was left out': async (leads) => {
+    await leads.open('?nonsense=1')
+    await expect(leads.page.getByText('Left out of this search')).toBeVisible()
+  },
+  'a search that finds nobody': async (leads) => {
+    await leads.page.goto('/leads?key=nobody-of-that-name&stage=Hot')
+    await expect(leads.page.getByRole('heading', { name: 'No lead matches' })).toBeVisible()
+  },
+  'a list that did not come': async (leads) => {
+    leads.lofty.faults.always({ status: 500 })
+    await leads.page.goto('/leads')
+    await expect(leads.alert).toBeVisible()
+  },
+  'a lead that Lofty does not know': async (leads) => {
+    await leads.openLead('999')
+    await expect(leads.drawer.getByRole('alert')).toBeVisible()
+  },
+}
+for (const tab of ['Overview', 'Inquiry', 'Properties', 'Tags', 'Family', 'Custom fields']) {
+  scenes[`the drawer, ${tab}`] = async (leads) => {
+    // The second lead has something in every tab.
+    await leads.openLead(leads.newest()[1]?.leadId ?? '')
+    await leads.tab(tab).click()
+    await expect(leads.tab(tab)).toHaveAttribute('aria-selected', 'true')
+    await expect(leads.drawer).toContainText('2 of 2,500')
+  }
+}
+
+/** Every rule of axe that WCAG or good practice has, in words that fit a failed test. */
+async function violations(page: Page): Promise<string[]> {
+  // Colours are measured once nothing fades any more.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.any[0]?.message ?? ''}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    test.describe(`in ${colorScheme} at ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } })
+
+      for (const [scene, arrange] of Object.entries(scenes)) {
+        test(`${scene} is accessible`, async ({ leads, page }) => {
+          await arrange(leads)
+          expect(await violations(page)).toEqual([])
+        })
+      }
+
+      test('filters with an open list of options are accessible', async ({ leads, page }) => {
+        await leads.open()
+        if (width < 1024) await page.getByRole('button', { name: 'Filters' }).click()
+        await leads.combobox('Stage').click()
+        await expect(page.getByRole('listbox', { name: 'Stage' }).getByRole('option').first()).toBeVisible()
+        expect(await violations(page)).toEqual([])
+      })
+    })
+  }
+}
