@@ -10,7 +10,12 @@ const README = 'README.md'
 const tables: Record<string, string> = {
   filters: table(
     ['Filter', 'In the URL', 'Asked of Lofty', 'Answer checked'],
-    filterEntries.map(([id, filter]) => [filter.label, code(id), exampleParams(filter), filter.isChecked ? (filter.isFuzzy ? 'mostly' : 'yes') : 'no']),
+    filterEntries.map(([id, filter]) => [
+      filter.label,
+      code(id),
+      exampleParams(filter),
+      filter.isChecked ? (filter.isFuzzy ? 'mostly' : 'yes') : 'no',
+    ]),
   ),
   columns: table(
     ['Column', 'In `columns=`', 'Lofty’s order'],

@@ -8,7 +8,13 @@ const FOLDER = 'e2e/screenshots'
 const app = await startApp({})
 const browser = await browserType.launch(chromium())
 
-async function picture(name: string, size: { width: number; height: number }, scheme: 'light' | 'dark', path: string, act?: (page: Page) => Promise<void>) {
+async function picture(
+  name: string,
+  size: { width: number; height: number },
+  scheme: 'light' | 'dark',
+  path: string,
+  act?: (page: Page) => Promise<void>,
+) {
   const page = await browser.newPage({ viewport: size, colorScheme: scheme, locale: 'en-US' })
   await page.goto(app.url + path)
   await page.getByRole('status').filter({ hasText: 'from Lofty' }).waitFor()

@@ -2,8 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { takeArrived } from './leads/early.ts'
 import { LeadRoute } from './leads/lead-route.tsx'
 import { LeadsPage } from './leads/leads-page.tsx'
+import { leadQueries } from './leads/queries.ts'
 import { LoftyError } from './lofty/errors.ts'
 import { Crash } from './ui/crash.tsx'
 import { applyTheme } from './ui/theme.tsx'
@@ -30,6 +32,10 @@ const client = new QueryClient({
 })
 
 applyTheme()
+
+// Rows that are there already are drawn at once, without an empty list before them.
+const arrived = takeArrived()
+if (arrived) client.setQueryData(leadQueries.block(arrived.params, arrived.block).queryKey, arrived.answer)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

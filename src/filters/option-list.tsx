@@ -90,7 +90,11 @@ export function OptionList({ id, optionId, label, options, values, active, isSin
           )
         })}
       </div>
-      {options.length === 0 && <p className="px-3 py-1.5 text-sm text-faint">Nothing of that name so far</p>}
+      {options.length === 0 && (
+        <div role="option" tabIndex={-1} aria-selected={false} aria-disabled className="px-3 py-1.5 text-sm text-faint">
+          Nothing of that name so far
+        </div>
+      )}
     </div>
   )
 }

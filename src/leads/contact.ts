@@ -1,7 +1,5 @@
 import type { Lead } from '../lofty/lead.ts'
 
-export type Channel = 'call' | 'text' | 'email'
-
 /**
  * Whether a lead may be contacted by one channel at one number or address: allowed, blocked (with the reason), or
  * unknown (Lofty does not say, so ask first).

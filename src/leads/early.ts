@@ -1,24 +1,49 @@
 import type { LeadList } from '../lofty/answers.ts'
+import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import { askBlock, searchKey } from './ask.ts'
 import { blockOf } from './blocks.ts'
 import { placeAt } from './places.ts'
 import { loftyParams, parseSearch } from './search.ts'
+import { noteSeen } from './seen.ts'
 
-let early: { key: string; block: number; answer: Promise<LeadList> } | undefined
+/** The block asked for before the page's own code had arrived. */
+interface Early {
+  params: ListLeadsParams
+  block: number
+  asked: Promise<LeadList>
+  /** The answer, once it is there. */
+  answer: LeadList | undefined
+}
+
+let early: Early | undefined
 
 /** Asks for the block that the page will want first, before the page's own code has arrived. */
 export function askEarly(): void {
   const params = loftyParams(parseSearch(window.location.search))
   const entry = window.history.state?.key ?? 'default'
   const block = blockOf(placeAt(entry)?.row ?? 0)
-  early = { key: searchKey(params), block, answer: askBlock(params, block) }
+  const asking: Early = { params, block, asked: askBlock(params, block), answer: undefined }
+  early = asking
+  const arrive = (answer: LeadList) => {
+    asking.answer = answer
+    noteSeen(answer.rows)
+  }
   // Who takes the answer sees its failure; nobody may take it.
-  early.answer.catch(() => undefined)
+  asking.asked.then(arrive, () => undefined)
 }
 
-/** The answer asked for early, once, if it is this block's. */
-export function takeEarly(key: string, block: number): Promise<LeadList> | undefined {
-  const answer = early?.key === key && early.block === block ? early.answer : undefined
-  if (answer) early = undefined
-  return answer
+/** What was asked for early and is there already; once. */
+export function takeArrived(): Pick<Early, 'params' | 'block' | 'answer'> | undefined {
+  return early?.answer && take()
+}
+
+/** The call for this block, if it was made early and nobody has taken it. */
+export function takeEarly(params: ListLeadsParams, block: number): Promise<LeadList> | undefined {
+  return early?.block === block && searchKey(early.params) === searchKey(params) ? take()?.asked : undefined
+}
+
+function take(): Early | undefined {
+  const taken = early
+  early = undefined
+  return taken
 }

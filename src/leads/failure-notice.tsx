@@ -15,7 +15,7 @@ export function FailureNotice({ failure, onRetry, isTrying }: { failure: LoftyEr
 }
 
 /** "Next try in 21 s", counting down. */
-export function Countdown({ ms }: { ms: number }) {
+function Countdown({ ms }: { ms: number }) {
   const [left, setLeft] = useState(ms)
   useEffect(() => {
     const end = performance.now() + ms

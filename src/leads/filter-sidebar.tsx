@@ -45,7 +45,7 @@ function SidebarFilter({ id, ...props }: Props & { id: FilterId }) {
   const Label = control.name === 'flag' ? 'div' : 'label'
   const remark = deprecated ?? (control.name === 'text' ? undefined : help)
   return (
-    <div className={isOff ? 'opacity-60' : ''}>
+    <div className={isOff ? '[&_input]:border-dashed [&_input]:line-through' : ''}>
       {!hasOwnLabel && (
         <Label {...(Label === 'label' && { htmlFor: `filter-${id}` })} className="mb-1 flex justify-between text-xs text-faint">
           {label}

@@ -1,5 +1,5 @@
 import type { Inquiry, Property } from '../lofty/lead.ts'
-import { formatCount, formatRange, formatShortMoney } from '../ui/format.ts'
+import { formatCount, formatMoney, formatRange } from '../ui/format.ts'
 
 /** Whether a property lies in what an inquiry asks for; undefined when there is nothing to compare. */
 export interface Fit {
@@ -12,7 +12,7 @@ export interface Fit {
 export function fitOf(property: Property, inquiry: Inquiry | undefined): Fit {
   if (!inquiry) return { isIn: undefined, reasons: [] }
   const checks = [
-    inRange('price', property.price, inquiry.priceMin, inquiry.priceMax, formatShortMoney),
+    inRange('price', property.price, inquiry.priceMin, inquiry.priceMax, formatMoney),
     inRange('beds', property.bedrooms, inquiry.bedroomsMin, inquiry.bedroomsMax, formatCount),
     inRange('baths', property.bathrooms, inquiry.bathroomsMin, inquiry.bathroomsMax, formatCount),
     oneOf('type', property.propertyType, inquiry.propertyType),

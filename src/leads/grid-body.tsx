@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useState } from 'react'
+import { type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { type Blocks, rowAt, type View } from './blocks.ts'
 import { type ColumnPlace, isColumn, leadColumns } from './columns.tsx'
@@ -20,6 +20,8 @@ const AHEAD = 800
 const BEHIND = 160
 /** Rows by which the drawn part moves: a few larger changes cost less than a small one every frame. */
 const STEP = 8
+/** Milliseconds after which rows beyond the screen are drawn too. */
+const WARM_UP = 150
 /** Rows that stand in for the list before the first answer. */
 const SKELETON_ROWS = 20
 
@@ -40,6 +42,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
   const head = isNarrow ? 0 : HEAD_HEIGHT
   const query = useLocation().search
   const [active, setActive] = useState(0)
+  const isWarm = useWarm()
   const inView = useColumnsInView(scroller, columns)
   const rows = useVirtualizer({
     count: total,
@@ -47,6 +50,8 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
     estimateSize: () => height,
     scrollMargin: head,
     scrollPaddingStart: head,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    observeElementRect: observeSize,
   })
   const { startIndex: first = 0, endIndex: last = -1 } = rows.range ?? {}
   const direction = rows.scrollDirection === 'forward' ? 1 : rows.scrollDirection === 'backward' ? -1 : 0
@@ -58,7 +63,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
 
   // Always the same number of rows, so that one that leaves lends its element to the one that comes: moving text is
   // several times cheaper than making rows anew.
-  const slots = Math.min(total, page + 3 + STEP + Math.ceil((AHEAD + BEHIND) / height))
+  const slots = Math.min(total, page + 3 + (isWarm ? STEP + Math.ceil((AHEAD + BEHIND) / height) : 0))
   const wanted = first - Math.ceil((direction < 0 ? AHEAD : BEHIND) / height)
   const start = Math.max(0, Math.min(total - slots, Math.floor(wanted / STEP) * STEP))
   const drawn = Array.from({ length: slots }, (_, place) => start + place)
@@ -102,4 +107,21 @@ function tellWhole(target: EventTarget, blocks: Blocks): void {
   const row = index === undefined ? undefined : rowAt(blocks, Number(index))
   const id = cell?.dataset.column
   if (cell && row?.unreadable === undefined && row && id && isColumn(id)) cell.title = leadColumns[id].title(row)
+}
+
+/** The size of the list as the browser tells it after its own layout: asking for it would make another. */
+function observeSize(virtualizer: Virtualizer<HTMLElement, Element>, tell: (rect: Rect) => void): () => void {
+  const observer = new ResizeObserver(([entry]) => entry && tell(entry.contentRect))
+  if (virtualizer.scrollElement) observer.observe(virtualizer.scrollElement)
+  return () => observer.disconnect()
+}
+
+/** False for the first moment, in which only what is on screen is worth drawing. */
+function useWarm(): boolean {
+  const [isWarm, setWarm] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(setWarm, WARM_UP, true)
+    return () => clearTimeout(timer)
+  }, [])
+  return isWarm
 }

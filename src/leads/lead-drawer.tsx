@@ -56,7 +56,7 @@ export function LeadDrawer() {
       onKeyDown={onKeyDown}
       className="fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-[-12px_0_28px_-12px_rgb(0_0_0/0.18)] outline-none md:top-12 md:w-[30rem]"
     >
-      <header className="space-y-1 border-b border-line px-5 pt-3 pb-2">
+      <div className="space-y-1 border-b border-line px-5 pt-3 pb-2">
         <div className="-mr-2 flex items-center gap-1">
           <p className="flex-1 text-xs text-faint">
             {index === undefined ? 'Not on the rows read so far' : `${formatCount(index + 1)} of ${formatCount(list.total ?? 0)}`}
@@ -75,7 +75,7 @@ export function LeadDrawer() {
           <bdi>{lead ? fullName(lead) : asked.error ? 'Lead' : 'Loading lead'}</bdi>
         </h2>
         <p className="truncate text-sm text-soft">{lead && [lead.stage, lead.assignedUser, placeOf(lead)].filter(Boolean).join(' · ')}</p>
-      </header>
+      </div>
       <TabStrip leadId={leadId} active={id} lead={lead} />
       <div
         role="tabpanel"

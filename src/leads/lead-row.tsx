@@ -114,7 +114,7 @@ function SkeletonCells({ columns }: { columns: readonly ColumnPlace[] | undefine
   return columns.map(({ id, start, size }, place) => (
     <div
       key={id}
-      role={place === 0 ? 'rowheader' : 'gridcell'}
+      role="gridcell"
       className={`pt-3.5 ${place === 0 ? 'name-cell' : 'cell'}`}
       style={place === 0 ? { width: size } : { left: start, width: size }}
     >

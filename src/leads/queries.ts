@@ -17,7 +17,7 @@ export const leadQueries = {
     queryOptions({
       queryKey: [...leadQueries.search(params), block] as const,
       queryFn: async ({ signal }) => {
-        const answer = await (takeEarly(searchKey(params), block) ?? askBlock(params, block, priority, signal))
+        const answer = await (takeEarly(params, block) ?? askBlock(params, block, priority, signal))
         noteSeen(answer.rows)
         return answer
       },

@@ -4,7 +4,7 @@ import { type ColumnId, isColumn } from './columns.tsx'
 import { type FilterId, filterEntries, leadFilters } from './filters.ts'
 
 /** A filter's value as the URL holds it; `isOff` keeps it without asking with it (written `~stage=Hot`). */
-export interface Setting {
+interface Setting {
   texts: readonly string[]
   isOff: boolean
 }

@@ -20,6 +20,7 @@ export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) 
   const openLead = useOpenLead()
   const openIndex = openId === undefined ? undefined : indexOfLead(list.blocks, openId)
   const wantsFocus = useRef(false)
+  const hadFocus = useRef(false)
 
   const goTo = (index: number) => {
     wantsFocus.current = true
@@ -28,11 +29,13 @@ export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) 
     focusRow(index)
   }
   useLayoutEffect(() => {
-    // Rows lend each other their elements: the focus must stay with the row, not with the element.
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.index : undefined
-    const hasStrayed = focused !== undefined && Number(focused) !== active
+    const element = document.activeElement
+    const focused = element instanceof HTMLElement ? element.dataset.index : undefined
+    // Rows lend each other their elements, and give them up: the focus must stay with the row, not with the element.
+    const isLost = hadFocus.current && (element === document.body || (focused !== undefined && Number(focused) !== active))
+    hadFocus.current = focused !== undefined || isLost
     // The row may be drawn only now.
-    if ((wantsFocus.current || hasStrayed) && focusRow(active)) wantsFocus.current = false
+    if ((wantsFocus.current || isLost) && focusRow(active)) wantsFocus.current = false
   })
   const last = useRef({ id: openId, index: openIndex })
   const follow = useRef((_index?: number) => {})

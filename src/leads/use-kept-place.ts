@@ -12,12 +12,14 @@ export function useKeptPlace(scroller: HTMLElement, listKey: string, rowHeight: 
   const entry = useLocation().key
   const isReturning = useNavigationType() === 'POP'
   const current = useRef(entry)
+  const hasScrolled = useRef(false)
   const place = isReturning ? placeAt(entry) : undefined
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is taken up once per list, not at every navigation over it
   useLayoutEffect(() => {
     if (!isReady) return
-    scroller.scrollTo({ top: (place?.row ?? 0) * rowHeight, left: place?.left ?? 0 })
+    // A list that was never scrolled stands at the top: asking or telling it would lay the page out once more.
+    if (place || hasScrolled.current) scroller.scrollTo({ top: (place?.row ?? 0) * rowHeight, left: place?.left ?? 0 })
     const id = place?.focusId
     // Two frames on, the rows of that place are drawn.
     if (id) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true })))
@@ -28,7 +30,10 @@ export function useKeptPlace(scroller: HTMLElement, listKey: string, rowHeight: 
   }, [entry])
 
   useEffect(() => {
-    const noteScroll = () => notePlace(current.current, { row: scroller.scrollTop / rowHeight, left: scroller.scrollLeft })
+    const noteScroll = () => {
+      hasScrolled.current = true
+      notePlace(current.current, { row: scroller.scrollTop / rowHeight, left: scroller.scrollLeft })
+    }
     const noteFocus = () => notePlace(current.current, { focusId: document.activeElement?.id || undefined })
     // Before the rows are drawn anew: reading a scroll position after that would lay the page out twice.
     scroller.addEventListener('scroll', noteScroll, { passive: true, capture: true })

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import { code, flag, id, list, part, readNumber, text } from './fields.ts'
+import { code, type Field, flag, id, list, part, readNumber, text } from './fields.ts'
 import { type Lead, type Row, readLead } from './lead.ts'
 
 /** `total` as Lofty counts it, under `_metadata` on the wire and `get_metadata` in the documents. */
@@ -44,12 +43,12 @@ function object(body: unknown): Record<string, unknown> {
 }
 
 /** Reads a list that comes bare or under one of `names`; entries that make no sense are left out. */
-function readList<T>(of: z.ZodMiniType<T | undefined>, ...names: string[]) {
-  const schema = list(of)
+function readList<T>(of: Field<T>, ...names: string[]) {
+  const read = list(of)
   return (body: unknown) => {
     const found = Array.isArray(body) ? body : names.map((name) => object(body)[name]).find(Array.isArray)
     if (!found) throw new UnreadableAnswer(names[0] ?? '(the whole answer)')
-    return z.parse(schema, found)
+    return read(found)
   }
 }
 
@@ -74,7 +73,7 @@ const organization = part({ orgType: code, enterpriseInfo: part({ groupId: id, g
 
 /** The offices an agent may see (`GET /v1.0/org`), the top one first. */
 export function readOffices(body: unknown) {
-  const enterprise = z.parse(organization, object(body))?.enterpriseInfo
+  const enterprise = organization(object(body))?.enterpriseInfo
   if (!enterprise) return []
   const { groupId, groupName, visibleOrgInfoList } = enterprise
   const below = visibleOrgInfoList.filter((entry) => entry.groupId !== groupId)

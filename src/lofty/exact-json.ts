@@ -1,8 +1,5 @@
-/**
- * Digits enough to leave the range in which a JavaScript number is exact (2^53 has 16). Not those of a fraction or an
- * exponent, and nothing that JSON refuses and quotes would allow: leading zeros, a bare key.
- */
-const LONG_INTEGER = /(?<![\d.eE+-])-?[1-9]\d{15,}(?![\d.eE]|\s*:)/g
+/** Digits enough to leave the range in which a JavaScript number is exact (2^53 has 16). */
+const LONG_INTEGER = /-?\d{16,}/g
 
 /**
  * Parses JSON without losing a digit: integers beyond ±2^53 come back as strings of digits, everything else as
@@ -11,22 +8,33 @@ const LONG_INTEGER = /(?<![\d.eE+-])-?[1-9]\d{15,}(?![\d.eE]|\s*:)/g
  * @throws SyntaxError when the text is not JSON.
  */
 export function parseExactJson(text: string): unknown {
-  return JSON.parse(text.search(LONG_INTEGER) < 0 ? text : quoteLongIntegers(text))
+  return JSON.parse(quoteLongIntegers(text))
 }
 
-/** Digits inside strings ("note": "id 12345678901234567890") stay as they are: the text is walked string by string. */
+/** Digits inside strings ("note": "id 12345678901234567890") stay as they are: strings are stepped over. */
 function quoteLongIntegers(text: string): string {
   let quoted = ''
-  let at = 0
-  while (at < text.length) {
-    const opening = text.indexOf('"', at)
-    const outsideEnd = opening < 0 ? text.length : opening
-    quoted += text.slice(at, outsideEnd).replace(LONG_INTEGER, (digits) => (Number.isSafeInteger(Number(digits)) ? digits : `"${digits}"`))
-    if (opening < 0) break
-    at = afterString(text, opening)
-    quoted += text.slice(opening, at)
+  let copied = 0
+  let opening = text.indexOf('"')
+  for (const match of text.matchAll(LONG_INTEGER)) {
+    const start = match.index
+    const end = start + match[0].length
+    let insideUntil = 0
+    while (opening >= 0 && opening < start) {
+      insideUntil = afterString(text, opening)
+      opening = text.indexOf('"', insideUntil)
+    }
+    if (start < insideUntil || Number.isSafeInteger(Number(match[0])) || !isWholeNumber(text, start, end)) continue
+    quoted += `${text.slice(copied, start)}"${match[0]}"`
+    copied = end
   }
-  return quoted
+  return quoted + text.slice(copied)
+}
+
+/** Not part of a fraction or an exponent, and nothing that JSON refuses and quotes would allow: leading zeros, a bare key. */
+function isWholeNumber(text: string, start: number, end: number): boolean {
+  const isPart = /[\d.eE+-]/.test(text.charAt(start - 1)) || /[.eE]/.test(text.charAt(end))
+  return !isPart && !/^-?0/.test(text.slice(start, start + 2)) && !/^\s*:/.test(text.slice(end, end + 20))
 }
 
 /** The position behind the string that opens at `opening`; the end of the text when it is never closed. */

@@ -75,7 +75,7 @@ describe('a lead with every field filled', () => {
   })
 
   test('names every field of the schema', () => {
-    expect(Object.keys(golden()).sort()).toEqual(Object.keys(leadSchema.shape).sort())
+    expect(Object.keys(golden()).sort()).toEqual(Object.keys(leadSchema).sort())
   })
 })
 

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import { amount, answer, code, flag, id, list, parallelList, part, size, text, time } from './fields.ts'
+import { amount, answer, code, flag, id, list, parallelList, part, type Read, size, text, time } from './fields.ts'
 import { isNeverTime } from './times.ts'
 
 /** One tag on a lead, with who put it there and when (`tags[]`). */
@@ -71,7 +70,7 @@ const roleAssignment = part({ roleId: id, role: text, assigneeId: id, assignee: 
  * A lead as `GET /v1.0/leads` and `GET /v1.0/leads/{leadId}` send it, read tolerantly: every field may be missing,
  * null or of a wrong type. Ids are strings of digits, times epoch milliseconds (UTC), undefined is "not given".
  */
-export const leadSchema = z.object({
+export const leadSchema = {
   leadId: id,
   leadUserId: id,
   firstName: text,
@@ -133,17 +132,19 @@ export const leadSchema = z.object({
   language: text,
   ownershipId: id,
   ownershipScope: text,
-})
+}
+
+const leadFields = part(leadSchema)
 
 /** A lead that could be read. `unread` names fields whose values made no sense; the rest of the lead stands. */
-export type Lead = Omit<z.infer<typeof leadSchema>, 'leadId'> & { leadId: string; unread: readonly string[]; unreadable?: never }
+export type Lead = Omit<Read<typeof leadSchema>, 'leadId'> & { leadId: string; unread: readonly string[]; unreadable?: never }
 
 export type Inquiry = NonNullable<Lead['leadInquiry']>
 export type Property = Lead['leadPropertyList'][number]
 export type CustomAttribute = Lead['customAttributes'][number]
 
 /** A row that is no lead: `unreadable` says why, `leadId` is known when any of it could be read. */
-export interface UnreadableLead {
+interface UnreadableLead {
   leadId: string | undefined
   unreadable: string
 }
@@ -156,9 +157,9 @@ export type Row = Lead | UnreadableLead
  */
 export function readLead(raw: unknown): Row {
   const bare = unwrap(raw)
-  const result = z.safeParse(leadSchema, bare)
-  if (!result.success) return { leadId: undefined, unreadable: 'Lofty sent something else where a lead should be' }
-  const { leadId, ...lead } = result.data
+  const read = leadFields(bare)
+  if (!read) return { leadId: undefined, unreadable: 'Lofty sent something else where a lead should be' }
+  const { leadId, ...lead } = read
   if (leadId === undefined) return { leadId: lead.tags.find((entry) => entry.leadId)?.leadId, unreadable: 'its id cannot be read' }
   return { ...lead, leadId, unread: unreadFields(Object(bare), lead) }
 }

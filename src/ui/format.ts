@@ -1,34 +1,45 @@
-/** Formatters are made once: making one per cell costs twenty times as much as using it. All follow the reader's locale. */
-const money = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
-const shortMoney = new Intl.NumberFormat(undefined, {
-  style: 'currency',
-  currency: 'USD',
-  notation: 'compact',
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 2,
-})
-const number = new Intl.NumberFormat()
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' })
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' })
-const precise = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
-const utcDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' })
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
+/**
+ * Formatters are made once, when first used: making one per cell costs twenty times as much as using it, and making all
+ * of them at the start holds up the page. All follow the reader's locale.
+ */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const money = once(() => new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }))
+const shortMoney = once(
+  () =>
+    new Intl.NumberFormat(undefined, {
+      style: 'currency',
+      currency: 'USD',
+      notation: 'compact',
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 2,
+    }),
+)
+const number = once(() => new Intl.NumberFormat())
+const relative = once(() => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' }))
+const exact = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }))
+const precise = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }))
+const utcDay = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }))
+const clock = once(() => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }))
 
 /** Whole dollars in full. */
-export const formatMoney = (dollars: number) => money.format(dollars)
+export const formatMoney = (dollars: number) => money().format(dollars)
 /** Whole dollars short: $450K, $1.2M. */
-export const formatShortMoney = (dollars: number) => shortMoney.format(dollars)
-export const formatCount = (count: number) => number.format(count)
+export const formatShortMoney = (dollars: number) => shortMoney().format(dollars)
+export const formatCount = (count: number) => number().format(count)
 /** A moment (epoch milliseconds) in full, in the reader's time zone. */
-export const formatExact = (time: number) => exact.format(time)
+export const formatExact = (time: number) => exact().format(time)
 /** A moment to the minute, short. */
-export const formatMoment = (time: number) => precise.format(time)
-/** The day of a moment (epoch milliseconds), in the reader's time zone. */
-export const formatDay = (time: number) => day.format(time)
+export const formatMoment = (time: number) => precise().format(time)
 /** A calendar day that is meant the same everywhere, given as epoch milliseconds of its UTC midnight. */
-export const formatCalendarDay = (time: number) => utcDay.format(time)
-export const formatClock = (time: number) => clock.format(time)
+export const formatCalendarDay = (time: number) => utcDay().format(time)
+export const formatClock = (time: number) => clock().format(time)
 
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 86_400_000],
@@ -43,7 +54,7 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatAgo(time: number, now = Date.now()): string {
   const distance = time - now
   const [unit, length] = UNITS.find(([, each]) => Math.abs(distance) >= each) ?? ['second', Number.POSITIVE_INFINITY]
-  return relative.format(Math.trunc(distance / length) || 0, unit)
+  return relative().format(Math.trunc(distance / length) || 0, unit)
 }
 
 /** A range with open ends in words: "2–4", "from 2", "up to 4"; undefined when neither end is given. */

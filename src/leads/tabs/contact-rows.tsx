@@ -1,4 +1,4 @@
-import { Ban, Mail, MessageSquare, Phone } from 'lucide-react'
+import { Ban, Mail, Phone } from 'lucide-react'
 import type { Lead } from '../../lofty/lead.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { emailVerdict, phonesOf, type Verdict } from '../contact.ts'
@@ -15,7 +15,7 @@ export function ContactRows({ lead }: { lead: Lead }) {
       {phones.map(({ number, status, call, text }) => (
         <ContactRow key={number} shown={sayPhone(number)} remark={status} verdicts={[call, text]}>
           <Way verdict={call} label="Call" address={`tel:${dialable(number)}`} Icon={Phone} />
-          <Way verdict={text} label="Text" address={`sms:${dialable(number)}`} Icon={MessageSquare} />
+          <TextVerdict verdict={text} />
         </ContactRow>
       ))}
       {lead.emails.map((email) => (
@@ -55,13 +55,7 @@ function ContactRow({ shown, remark, verdicts, children }: RowProps) {
 }
 
 function Way({ verdict, label, address, Icon }: { verdict: Verdict; label: string; address: string; Icon: typeof Phone }) {
-  if (verdict.state === 'blocked') {
-    return (
-      <span className="inline-flex items-center gap-1 text-xs text-danger">
-        <Ban aria-hidden className="size-3.5" /> No {label.toLowerCase()}
-      </span>
-    )
-  }
+  if (verdict.state === 'blocked') return <Blocked label={label} />
   return (
     <ExternalLink
       address={address}
@@ -71,5 +65,19 @@ function Way({ verdict, label, address, Icon }: { verdict: Verdict; label: strin
       {label}
       {verdict.state === 'unknown' && <span className="text-warn">?</span>}
     </ExternalLink>
+  )
+}
+
+/** Texts are sent from Lofty or a phone, so there is nothing to click: it only says whether they may be. */
+function TextVerdict({ verdict }: { verdict: Verdict }) {
+  if (verdict.state === 'blocked') return <Blocked label="Text" />
+  return <span className="text-xs text-faint">{verdict.state === 'allowed' ? 'May be texted' : 'Ask before texting'}</span>
+}
+
+function Blocked({ label }: { label: string }) {
+  return (
+    <span className="inline-flex items-center gap-1 text-xs text-danger">
+      <Ban aria-hidden className="size-3.5" /> No {label.toLowerCase()}
+    </span>
   )
 }
