@@ -18,14 +18,16 @@ const preloadApp: Plugin = {
   name: 'leadbook-preload-app',
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/app.tsx'))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file.fileName}` },
-          injectTo: 'head' as const,
-        })),
+    handler: (html, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const app = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/app.tsx'))
+      const files = app ? [app.fileName, ...app.imports].filter((file) => !html.includes(file)) : []
+      return files.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      }))
+    },
   },
 }
 

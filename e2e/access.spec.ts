@@ -62,7 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await leads.open()
         if (width < 1024) await page.getByRole('button', { name: 'Filters' }).click()
         await leads.combobox('Stage').click()
-        await expect(page.getByRole('listbox', { name: 'Stage' }).getByRole('option').first()).toBeVisible()
+        await expect(page.getByRole('listbox', { name: 'Options' }).getByRole('option').first()).toBeVisible()
         expect(await violations(page)).toEqual([])
       })
     })

@@ -102,7 +102,7 @@ test('Lofty calls', async ({ page }) => {
       .then(() => leads.chips.waitFor()),
   )
   await calls('clear the search', () => leads.control('Search').clear())
-  await calls('filter 1: contacted', () => leads.filters.getByLabel('Contacted', { exact: true }).last().check({ force: true }))
+  await calls('filter 1: contacted', () => leads.filters.getByRole('radio', { name: 'Yes' }).click())
   await calls('filter 2: stage (with its look-up)', () => leads.pick('Stage', 'New Leads'))
   await calls('filter 3: source', () => leads.pick('Source', 'Zillow'))
   await calls('back to contacted only', async () => {

@@ -100,9 +100,9 @@ export class LeadsPage {
     return this.filters.getByRole('combobox', { name: label, exact: true })
   }
 
-  /** An option of a filter's open list. */
-  option(label: string, option: string): Locator {
-    return this.page.getByRole('listbox', { name: label, exact: true }).getByRole('option', { name: option, exact: true })
+  /** An option of the list that is open. */
+  option(option: string): Locator {
+    return this.page.getByRole('listbox', { name: 'Options' }).getByRole('option', { name: option, exact: true })
   }
 
   /** The chip of a filter that is set. */
@@ -121,7 +121,7 @@ export class LeadsPage {
     await field.click()
     for (const option of options) {
       await field.fill(option)
-      await this.option(label, option).click()
+      await this.option(option).click()
     }
     await field.press('Escape')
   }

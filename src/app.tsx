@@ -34,7 +34,7 @@ const client = new QueryClient({
 applyTheme()
 
 // Rows that are there already are drawn at once, without an empty list before them.
-const arrived = takeArrived()
+const arrived = await takeArrived()
 if (arrived) client.setQueryData(leadQueries.block(arrived.params, arrived.block).queryKey, arrived.answer)
 
 const root = document.getElementById('root')

@@ -56,8 +56,6 @@ export function FilterField(props: Props) {
         <FlagField
           id={id}
           label={label}
-          yes={control.yes}
-          no={control.no}
           value={first === 'true' || first === 'false' ? first : ''}
           onCommit={(text) => onCommit(text ? [text] : [])}
         />

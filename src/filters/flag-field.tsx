@@ -1,18 +1,16 @@
 interface Props {
   id: string
   label: string
-  yes: string
-  no: string
   value: 'true' | 'false' | ''
   onCommit: (value: 'true' | 'false' | '') => void
 }
 
 /** Either, yes or no, as one row of radio buttons. */
-export function FlagField({ id, label, yes, no, value, onCommit }: Props) {
+export function FlagField({ id, label, value, onCommit }: Props) {
   const choices = [
     { value: '', label: 'Either' },
-    { value: 'true', label: yes },
-    { value: 'false', label: no },
+    { value: 'true', label: 'Yes' },
+    { value: 'false', label: 'No' },
   ] as const
   return (
     <div role="radiogroup" aria-label={label} className="flex h-8 rounded-md border border-line bg-sunken p-0.5">

@@ -70,7 +70,7 @@ describe('saying a value', () => {
     expect(choice().say('7', labelOf)).toBe('Ben')
     expect(choices().say(['7', '9'], labelOf)).toBe('Ben or 9')
     expect(choices('and').say(['7', '8', '9'], labelOf)).toBe('Ben, Cy and 9')
-    expect(flag('Contacted', 'Not contacted').say(false, labelOf)).toBe('not contacted')
+    expect(flag('contacted', 'not contacted').say(false, labelOf)).toBe('not contacted')
     expect(text().say('7', labelOf)).toBe('“7”')
   })
 

@@ -21,7 +21,7 @@ export type Control =
   | { name: 'text'; input: 'search' | 'tel' | 'email' }
   | { name: 'choice' }
   | { name: 'choices' }
-  | { name: 'flag'; yes: string; no: string }
+  | { name: 'flag' }
   | { name: 'toggle' }
   | { name: 'pairs'; codec: PairCodec }
 
@@ -89,13 +89,13 @@ export function choices(joint: 'or' | 'and' = 'or', { pattern, examples } = ANY)
   }
 }
 
-/** Yes, no, or (absent) either. */
+/** Yes, no, or (absent) either; `yes` and `no` are how a sentence says it. */
 export function flag(yes: string, no: string): Kind<boolean> {
   return {
-    control: { name: 'flag', yes, no },
+    control: { name: 'flag' },
     parse: (texts) => (texts.length === 1 && (texts[0] === 'true' || texts[0] === 'false') ? texts[0] === 'true' : null),
     format: (value) => [String(value)],
-    say: (value) => (value ? yes : no).toLowerCase(),
+    say: (value) => (value ? yes : no),
     examples: [true, false],
   }
 }

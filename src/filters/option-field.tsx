@@ -114,7 +114,6 @@ export function OptionField({
         <OptionList
           id={`${id}-list`}
           optionId={`${id}-option`}
-          label={label}
           options={shown}
           values={values}
           active={active}

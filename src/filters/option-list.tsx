@@ -9,7 +9,6 @@ interface Props {
   id: string
   /** Prefix of the options' ids. */
   optionId: string
-  label: string
   options: readonly Option[]
   values: readonly string[]
   /** The option the keyboard is on. */
@@ -20,7 +19,7 @@ interface Props {
 }
 
 /** The list below an option field. Only what is in view is drawn, so that thousands of tags cost nothing. */
-export function OptionList({ id, optionId, label, options, values, active, isSingle, onActive, onPick }: Props) {
+export function OptionList({ id, optionId, options, values, active, isSingle, onActive, onPick }: Props) {
   'use no memo'
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -43,7 +42,7 @@ export function OptionList({ id, optionId, label, options, values, active, isSin
       ref={scroller}
       id={id}
       role="listbox"
-      aria-label={label}
+      aria-label="Options"
       aria-multiselectable={!isSingle}
       // A press on the list, or on its scroll bar, must not take the focus out of the field: that would close it.
       onMouseDown={(event) => event.preventDefault()}

@@ -31,7 +31,7 @@ export function PairsField({ id, label, pairs, names, values, onOpenNames, onOpe
   }
   const commit = (next: readonly Pair[]) => onCommit(next.filter((pair) => pair.values.length > 0))
   return (
-    <fieldset aria-label={label} className="space-y-1.5">
+    <div className="space-y-1.5">
       {rows.map((pair, place) => (
         <div key={pair.name} className="space-y-1 rounded-md bg-sunken p-1.5">
           <div className="flex items-center gap-1 pl-1 text-xs text-soft">
@@ -61,6 +61,6 @@ export function PairsField({ id, label, pairs, names, values, onOpenNames, onOpe
         onOpen={onOpenNames}
         onCommit={([name]) => setDraft(name)}
       />
-    </fieldset>
+    </div>
   )
 }

@@ -32,8 +32,13 @@ export function askEarly(): void {
   asking.asked.then(arrive, () => undefined)
 }
 
-/** What was asked for early and is there already; once. */
-export function takeArrived(): Pick<Early, 'params' | 'block' | 'answer'> | undefined {
+/** Milliseconds that the first drawing waits for rows that are nearly there: drawing twice would take longer. */
+const NEARLY = 60
+
+/** What was asked for early and is there, or there in a moment; once. */
+export async function takeArrived(): Promise<Pick<Early, 'params' | 'block' | 'answer'> | undefined> {
+  const moment = new Promise((over) => setTimeout(over, NEARLY))
+  await Promise.race([early?.asked.catch(() => undefined), moment])
   return early?.answer && take()
 }
 

@@ -25,7 +25,7 @@ const roleCodec: PairCodec = {
 export const leadFilters = {
   key: filter({
     label: 'Search',
-    group: 'Search',
+    group: 'Find a lead',
     kind: text(),
     help: 'Name, phone or e-mail',
     sentence: 'that mention {}',
@@ -63,7 +63,7 @@ export const leadFilters = {
   contacted: filter({
     label: 'Contacted',
     group: 'Pipeline',
-    kind: flag('Contacted', 'Not contacted'),
+    kind: flag('contacted', 'not contacted'),
     sentence: 'that are {}',
     params: (contacted) => ({ contacted: contacted ? 'true' : 'false' }),
     matches: (lead, contacted) => (lead.lastTouch !== undefined) === contacted,

@@ -1,4 +1,4 @@
-import { type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { type Blocks, rowAt, type View } from './blocks.ts'
@@ -52,6 +52,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
     scrollPaddingStart: head,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     observeElementRect: observeSize,
+    scrollToFn: scrollUnlessThere,
   })
   const { startIndex: first = 0, endIndex: last = -1 } = rows.range ?? {}
   const direction = rows.scrollDirection === 'forward' ? 1 : rows.scrollDirection === 'backward' ? -1 : 0
@@ -114,6 +115,15 @@ function observeSize(virtualizer: Virtualizer<HTMLElement, Element>, tell: (rect
   const observer = new ResizeObserver(([entry]) => entry && tell(entry.contentRect))
   if (virtualizer.scrollElement) observer.observe(virtualizer.scrollElement)
   return () => observer.disconnect()
+}
+
+/** A list that stands at the top is not told to go there: telling it would lay the page out once more. */
+function scrollUnlessThere(
+  offset: number,
+  options: Parameters<typeof elementScroll>[1],
+  virtualizer: Virtualizer<HTMLElement, Element>,
+): void {
+  if (offset !== 0 || virtualizer.scrollOffset !== 0) elementScroll(offset, options, virtualizer)
 }
 
 /** False for the first moment, in which only what is on screen is worth drawing. */

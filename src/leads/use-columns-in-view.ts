@@ -14,31 +14,24 @@ export interface ColumnsInView {
 
 /** Follows sideways scrolling; the result changes only when a column comes into view or leaves it. */
 export function useColumnsInView(scroller: HTMLElement, columns: readonly ColumnPlace[]): ColumnsInView {
-  const [inView, setInView] = useState<ColumnsInView>({ columns: [], first: 1, isShifted: false })
+  const [inView, setInView] = useState(() => lookAt(columns, 0, scroller.clientWidth))
   useEffect(() => {
     let width = scroller.clientWidth
-    let seenLeft: number | undefined
+    let left = scroller.scrollLeft
     const look = () => {
-      seenLeft = scroller.scrollLeft
-      const left = seenLeft + (columns[0]?.size ?? 0) - MARGIN
-      const right = seenLeft + width + MARGIN
-      const shown = columns.slice(1).filter((column) => column.start + column.size > left && column.start < right)
-      const first = shown[0] ? columns.indexOf(shown[0]) : 1
-      setInView((before) => {
-        const isShifted = seenLeft !== 0
-        const isSame =
-          before.isShifted === isShifted &&
-          before.first === first &&
-          before.columns.length === shown.length + 1 &&
-          before.columns[1] === shown[0]
-        return isSame ? before : { columns: [...columns.slice(0, 1), ...shown], first, isShifted }
-      })
+      const next = lookAt(columns, left, width)
+      setInView((before) => (isSame(before, next) ? before : next))
     }
-    const onScroll = () => scroller.scrollLeft !== seenLeft && look()
+    const onScroll = () => {
+      if (scroller.scrollLeft === left) return
+      left = scroller.scrollLeft
+      look()
+    }
     const resize = new ResizeObserver(() => {
       width = scroller.clientWidth
       look()
     })
+    look()
     resize.observe(scroller)
     // Before the rows are drawn anew: reading a scroll position after that would lay the page out twice.
     scroller.addEventListener('scroll', onScroll, { passive: true, capture: true })
@@ -48,4 +41,16 @@ export function useColumnsInView(scroller: HTMLElement, columns: readonly Column
     }
   }, [scroller, columns])
   return inView
+}
+
+function lookAt(columns: readonly ColumnPlace[], left: number, width: number): ColumnsInView {
+  const [name, ...others] = columns
+  const from = left + (name?.size ?? 0) - MARGIN
+  const shown = others.filter((column) => column.start + column.size > from && column.start < left + width + MARGIN)
+  return { columns: [...columns.slice(0, 1), ...shown], first: shown[0] ? columns.indexOf(shown[0]) : 1, isShifted: left !== 0 }
+}
+
+function isSame(one: ColumnsInView, other: ColumnsInView): boolean {
+  const isAlike = one.isShifted === other.isShifted && one.first === other.first && one.columns.length === other.columns.length
+  return isAlike && one.columns.every((column, place) => column === other.columns[place])
 }
