@@ -190,12 +190,12 @@ test.describe('a lead with every field given', () => {
       await expect(fitting?.getByText(text, { exact: true }) ?? leads.drawer).toBeVisible()
     }
     await expect(fitting ?? leads.drawer).toContainText('Condo · 3 beds · 2.5 baths · 1,800 sq ft · 1 floor · 2 parking')
-    await expect(fitting ?? leads.drawer).toContainText('Fits the inquiry: price $450,000 is in $300,000–$500,000')
+    await expect(fitting ?? leads.drawer).toContainText('Fits the inquiry: price $450,000 (wanted $300,000–$500,000)')
     await expect(fitting?.getByRole('link', { name: 'Open the listing' }) ?? leads.drawer).toHaveAttribute(
       'href',
       'https://homes.example.com/3-elm',
     )
-    const why = 'price $900,000 is above $300,000–$500,000; beds 1 is below from 3; city Dallas is not among Austin'
+    const why = 'price $900,000 is too high (wanted $300,000–$500,000); beds 1 is too low (wanted from 3); city Dallas is not among Austin'
     await expect(missing ?? leads.drawer).toContainText(`Outside the inquiry: ${why}`)
     await expect(unknown ?? leads.drawer).toContainText('Price not given')
     await expect(unknown ?? leads.drawer).toContainText('Nothing in the inquiry to hold it against')

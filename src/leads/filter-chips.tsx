@@ -33,8 +33,8 @@ export function FilterChips({ search, change, options }: Props) {
 function Chip({ id, search, change, options }: Props & { id: FilterId }) {
   const setting = search.filters[id]
   if (!setting) return null
-  const { label, control } = leadFilters[id]
-  const value = control.name === 'toggle' ? undefined : sayValue(id, setting.texts, options)
+  const { label } = leadFilters[id]
+  const value = chipValue(id, setting.texts, options)
   const Icon = setting.isOff ? EyeOff : Eye
   const look = setting.isOff ? 'border-dashed border-line text-faint' : 'border-transparent bg-accent-wash text-ink'
   const edit = 'grid size-7 place-content-center rounded-full text-faint hover:text-ink'
@@ -68,4 +68,11 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
       </button>
     </li>
   )
+}
+
+/** What the chip says behind its label; nothing where the label says it all. */
+function chipValue(id: FilterId, texts: readonly string[], options: Lookups['options']): string | undefined {
+  const { name } = leadFilters[id].control
+  if (name === 'flag') return texts[0] === 'true' ? 'yes' : 'no'
+  return name === 'toggle' ? undefined : sayValue(id, texts, options)
 }

@@ -21,11 +21,11 @@ const inquiry = {
 
 describe('a property in what the inquiry asks for', () => {
   test.each([
-    ['a price in between', { price: 400_000 }, 'price $400,000 is in $300,000–$500,000'],
-    ['a price at the lower end', { price: 300_000 }, 'price $300,000 is in $300,000–$500,000'],
-    ['a price at the upper end', { price: 500_000 }, 'price $500,000 is in $300,000–$500,000'],
-    ['beds from so many', { bedrooms: 3 }, 'beds 3 is in from 3'],
-    ['baths sent as text', { bathrooms: 3 }, 'baths 3 is in from 2.5'],
+    ['a price in between', { price: 400_000 }, 'price $400,000 (wanted $300,000–$500,000)'],
+    ['a price at the lower end', { price: 300_000 }, 'price $300,000 (wanted $300,000–$500,000)'],
+    ['a price at the upper end', { price: 500_000 }, 'price $500,000 (wanted $300,000–$500,000)'],
+    ['beds from so many', { bedrooms: 3 }, 'beds 3 (wanted from 3)'],
+    ['baths sent as text', { bathrooms: 3 }, 'baths 3 (wanted from 2.5)'],
     ['a wanted type', { propertyType: 'CONDO' }, 'type CONDO is wanted'],
     ['a wanted city', { city: 'austin' }, 'city austin is wanted'],
   ])('%s', (_, property, reason) => {
@@ -41,11 +41,11 @@ describe('a property in what the inquiry asks for', () => {
 
 describe('a property outside of it', () => {
   test.each([
-    ['too cheap', { price: 250_000 }, 'price $250,000 is below $300,000–$500,000'],
-    ['too dear', { price: 600_000 }, 'price $600,000 is above $300,000–$500,000'],
-    ['too few beds', { bedrooms: 2 }, 'beds 2 is below from 3'],
-    ['no bed at all', { bedrooms: 0 }, 'beds 0 is below from 3'],
-    ['too few baths', { bathrooms: 2 }, 'baths 2 is below from 2.5'],
+    ['too cheap', { price: 250_000 }, 'price $250,000 is too low (wanted $300,000–$500,000)'],
+    ['too dear', { price: 600_000 }, 'price $600,000 is too high (wanted $300,000–$500,000)'],
+    ['too few beds', { bedrooms: 2 }, 'beds 2 is too low (wanted from 3)'],
+    ['no bed at all', { bedrooms: 0 }, 'beds 0 is too low (wanted from 3)'],
+    ['too few baths', { bathrooms: 2 }, 'baths 2 is too low (wanted from 2.5)'],
     ['another type', { propertyType: 'Townhouse' }, 'type Townhouse is not among Condo'],
     ['another city', { city: 'Dallas' }, 'city Dallas is not among Austin'],
   ])('%s', (_, property, reason) => {

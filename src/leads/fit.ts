@@ -41,9 +41,9 @@ function inRange(
 ): Check | undefined {
   const range = formatRange(min, max, format)
   if (value === undefined || range === undefined) return undefined
-  if (min !== undefined && value < min) return { fits: false, reason: `${what} ${format(value)} is below ${range}` }
-  if (max !== undefined && value > max) return { fits: false, reason: `${what} ${format(value)} is above ${range}` }
-  return { fits: true, reason: `${what} ${format(value)} is in ${range}` }
+  if (min !== undefined && value < min) return { fits: false, reason: `${what} ${format(value)} is too low (wanted ${range})` }
+  if (max !== undefined && value > max) return { fits: false, reason: `${what} ${format(value)} is too high (wanted ${range})` }
+  return { fits: true, reason: `${what} ${format(value)} (wanted ${range})` }
 }
 
 function oneOf(what: string, value: string | undefined, wanted: readonly string[]): Check | undefined {

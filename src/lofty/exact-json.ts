@@ -16,10 +16,11 @@ function quoteLongIntegers(text: string): string {
   let quoted = ''
   let copied = 0
   let opening = text.indexOf('"')
+  /** The end of the last string that opened before the digits looked at. */
+  let insideUntil = 0
   for (const match of text.matchAll(LONG_INTEGER)) {
     const start = match.index
     const end = start + match[0].length
-    let insideUntil = 0
     while (opening >= 0 && opening < start) {
       insideUntil = afterString(text, opening)
       opening = text.indexOf('"', insideUntil)
