@@ -37,5 +37,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   envPrefix: 'LEADBOOK_PUBLIC_',
   build: isSsrBuild ? server : client,
   ssr: { noExternal: true as const },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  // Property tests run hundreds of cases: a busy machine must not fail them.
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
 }))
