@@ -204,7 +204,7 @@ test.describe('a lead with every field given', () => {
 
   test('the tags stand newest first, with who put them there and when', async ({ leads }) => {
     await leads.tab('Tags').click()
-    await expect(leads.tab('Tags')).toHaveText('Tags3')
+    await expect(leads.tab('Tags')).toHaveText('Tags 3')
     await expect(leads.drawer.getByRole('listitem')).toHaveText([
       /^Newest\s*by Ben Agent .* · Nov 1, 2026, 12:00 PM$/,
       /^Middle, 50%\s*[^b].* · Jun 1, 2025, 5:00 AM$/,
@@ -265,6 +265,29 @@ test('a lead with nothing given says so in every tab', async ({ leads, lofty, pa
     await leads.tab(tab).click()
     await expect(page.getByRole('tabpanel', { name: tab })).toHaveText(sentence)
   }
+})
+
+test('a number that must not be called is struck, even where it may be texted', async ({ leads, lofty }) => {
+  lofty.faults.always({
+    mangle: (lead) => ({ ...lead, ...FULL, phones: ['5125550101'], phoneStatuses: [2], cannotCall: true, cannotText: false }),
+  })
+  await leads.open()
+  await leads.link(1).click()
+  const row = leads.drawer.getByRole('listitem').filter({ hasText: '(512) 555-0101' })
+  await expect(row.locator('s')).toHaveText('(512) 555-0101')
+  await expect(row).toContainText('The lead must not be called')
+  await expect(row).toContainText('May be texted')
+  await expect(row.getByRole('link')).toHaveCount(0)
+})
+
+test('an address cannot add other readers to a mail', async ({ leads, lofty }) => {
+  lofty.faults.always({
+    mangle: (lead) => ({ ...lead, ...FULL, emails: ['ada@example.com?bcc=thief@example.com'], cannotEmail: false, unsubscription: false }),
+  })
+  await leads.open()
+  await leads.link(1).click()
+  const link = leads.drawer.getByRole('link', { name: 'Email' })
+  await expect(link).toHaveAttribute('href', 'mailto:ada@example.com%3Fbcc%3Dthief%40example.com')
 })
 
 test('what must not be used is struck, says why and is no link', async ({ leads, lofty }) => {

@@ -85,6 +85,15 @@ test('the rows are one tab stop, wherever the keyboard has gone', async ({ leads
   await expect(stops).toBeFocused()
 })
 
+test('a shorter list keeps a row that the keyboard reaches', async ({ leads, page }) => {
+  await leads.open()
+  await leads.row(1).focus()
+  for (let steps = 0; steps < 6; steps += 1) await page.keyboard.press('PageDown')
+  await leads.type('Search', leads.newest()[0]?.emails?.[0] ?? '')
+  await leads.settled()
+  await expect(leads.grid.locator('[role=row][tabindex="0"]')).toHaveAttribute('aria-rowindex', '2')
+})
+
 test('arrows, pages, Home and End move the focus, and stop at the ends', async ({ leads, page }) => {
   const { keyboard } = page
   await leads.open()

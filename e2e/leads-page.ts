@@ -67,7 +67,7 @@ export class LeadsPage {
 
   /** A tab of the drawer; those that hold a list say how many. */
   tab(label: string): Locator {
-    return this.drawer.getByRole('tab', { name: new RegExp(`^${label}(\\d+)?$`) })
+    return this.drawer.getByRole('tab', { name: label, exact: true })
   }
 
   /** What the open tab says of a lead, label by label, in the order of the screen. */

@@ -32,7 +32,8 @@ test('cards scroll through the list, every one in the order of the list', async 
   await leads.open()
   await leads.scrollTo(150)
   const truth = leads.newest()
-  for (const place of [150, 151, 152]) await expect(leads.link(place)).toHaveAttribute('href', `/leads/${truth[place - 1]?.leadId}`)
+  for (const place of [150, 151, 152])
+    await expect(leads.link(place)).toHaveAttribute('href', `/leads/${truth[place - 1]?.leadId}/overview`)
 })
 
 test('the search box stands outside the sheet, which counts live', async ({ leads, page }) => {

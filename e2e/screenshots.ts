@@ -26,7 +26,7 @@ async function picture(
 const desktop = { width: 1440, height: 900 }
 await picture('list', desktop, 'light', '/leads?stage=Hot&stage=Nurture&anyTags=Buyer&~source=Google')
 await picture('drawer', desktop, 'dark', '/leads?contacted=true&sort=Score', async (page) => {
-  const properties = page.getByRole('tab', { name: /Properties [4-9]/ })
+  const properties = page.getByRole('tab', { name: 'Properties' }).filter({ hasText: /[4-9]/ })
   for (let steps = 0; steps < 60 && (await properties.count()) === 0; steps += 1) {
     if (steps === 0) await page.getByRole('row').getByRole('link').first().click()
     else await page.getByRole('button', { name: 'Next lead' }).click()

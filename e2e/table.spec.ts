@@ -44,21 +44,21 @@ test('the grid says how long it is and where each row stands', async ({ leads })
   const truth = leads.newest()
   for (const place of [1, 2, 10]) {
     await expect(leads.row(place)).toBeVisible()
-    await expect(leads.link(place)).toHaveAttribute('href', `/leads/${truth[place - 1]?.leadId}`)
+    await expect(leads.link(place)).toHaveAttribute('href', `/leads/${truth[place - 1]?.leadId}/overview`)
   }
 })
 
 test('ids above 2^53 stay exact in the links', async ({ leads }) => {
   await leads.open()
   const hrefs = [await leads.link(1).getAttribute('href'), await leads.link(2).getAttribute('href')]
-  const [first = 0n, second = 0n] = hrefs.map((href) => BigInt(href?.replace('/leads/', '') ?? ''))
+  const [first = 0n, second = 0n] = hrefs.map((href) => BigInt(href?.split('/')[2] ?? ''))
   expect(first).toBeGreaterThan(2n ** 53n)
   expect(first - second).toBe(1n)
   expect(hrefs).toEqual(
     leads
       .newest()
       .slice(0, 2)
-      .map(({ leadId }) => `/leads/${leadId}`),
+      .map(({ leadId }) => `/leads/${leadId}/overview`),
   )
 })
 
@@ -99,7 +99,7 @@ test('a jump to the end shows the last lead for one call', async ({ leads }) => 
   await leads.open()
   await leads.row(1).press('End')
   await expect(leads.link(2500)).toBeVisible()
-  await expect(leads.link(2500)).toHaveAttribute('href', `/leads/${leads.newest().at(-1)?.leadId}`)
+  await expect(leads.link(2500)).toHaveAttribute('href', `/leads/${leads.newest().at(-1)?.leadId}/overview`)
   expect(leads.listCalls().map(({ query }) => query.offset)).toEqual(['0', '2400'])
   expect(await elements(leads)).toBeLessThan(DOM_LIMIT)
 })
@@ -118,7 +118,7 @@ test('walking the whole list shows every lead exactly once, in order, for one ca
     expect(await elements(leads)).toBeLessThan(DOM_LIMIT)
   }
   expect([...seen].sort(([one], [other]) => one - other)).toEqual(
-    leads.newest().map(({ leadId }, place) => [place + 1, `/leads/${leadId}`]),
+    leads.newest().map(({ leadId }, place) => [place + 1, `/leads/${leadId}/overview`]),
   )
   const offsets = leads.listCalls().map(({ query }) => Number(query.offset))
   expect(offsets.sort((one, other) => one - other)).toEqual(Array.from({ length: 25 }, (_, block) => block * 100))
@@ -151,7 +151,7 @@ test('100,000 rows reach their last row', async ({ serve }) => {
   await expect(leads.status).toContainText('100,000 leads')
   await leads.row(1).press('End')
   await expect(leads.link(100_000)).toBeVisible()
-  await expect(leads.link(100_000)).toHaveAttribute('href', `/leads/${leads.newest().at(-1)?.leadId}`)
+  await expect(leads.link(100_000)).toHaveAttribute('href', `/leads/${leads.newest().at(-1)?.leadId}/overview`)
   await expect(leads.link(100_000)).toBeInViewport()
   expect(leads.listCalls().map(({ query }) => query.offset)).toEqual(['0', '99900'])
   expect(await elements(leads)).toBeLessThan(DOM_LIMIT)

@@ -20,7 +20,6 @@ interface Props {
 
 /** The list below an option field. Only what is in view is drawn, so that thousands of tags cost nothing. */
 export function OptionList({ id, optionId, options, values, active, isSingle, onActive, onPick }: Props) {
-  'use no memo'
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: options.length,

@@ -20,7 +20,9 @@ export function TextField({ id, label, input, value, placeholder, onCommit }: Pr
   /** The value this field last committed or was given: another one comes from outside (Back, a chip) and wins. */
   const [known, setKnown] = useState(value)
   const timer = useRef(0)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  // What comes from outside, and leaving, call off what was about to be committed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the value is what the timer must not outlive
+  useEffect(() => () => clearTimeout(timer.current), [value])
   if (value !== known) {
     setKnown(value)
     setDraft(value)
@@ -37,7 +39,7 @@ export function TextField({ id, label, input, value, placeholder, onCommit }: Pr
     setDraft(text)
     clearTimeout(timer.current)
     if (text.trim() === '') commit('')
-    else if (text.trim().length >= SHORTEST) timer.current = window.setTimeout(commit, PAUSE, text)
+    else if (known !== '' || text.trim().length >= SHORTEST) timer.current = window.setTimeout(commit, PAUSE, text)
   }
 
   return (

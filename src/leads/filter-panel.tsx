@@ -1,5 +1,5 @@
 import { SlidersHorizontal, X } from 'lucide-react'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { FilterSidebar } from './filter-sidebar.tsx'
@@ -43,7 +43,7 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
         >
           <div className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
             <h2 className="font-semibold">Filters</h2>
-            <Button look="icon" aria-label="Close filters" onClick={() => setOpen(false)}>
+            <Button look="icon" aria-label="Close filters" onClick={closeSheet}>
               <X aria-hidden className="size-4" />
             </Button>
           </div>
@@ -51,7 +51,7 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
             <FilterSidebar {...filters} without="key" />
           </search>
           <div className="border-t border-line p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-            <Button look="primary" className="h-10! w-full justify-center" onClick={() => setOpen(false)}>
+            <Button look="primary" className="h-10! w-full justify-center" onClick={closeSheet}>
               {total === undefined ? 'Show leads' : `Show ${formatCount(total)}`}
             </Button>
           </div>
@@ -59,4 +59,9 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
       )}
     </>
   )
+}
+
+/** Closed by the browser, the sheet gives the focus back to the button that opened it. */
+function closeSheet(event: MouseEvent<HTMLElement>): void {
+  event.currentTarget.closest('dialog')?.close()
 }

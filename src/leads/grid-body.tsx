@@ -36,12 +36,14 @@ interface Props {
 
 /** The rows in view. It alone is drawn again while scrolling; rows that did not change are skipped. */
 export function GridBody({ scroller, list, columns, isNarrow, width, onView }: Props) {
-  'use no memo'
   const { total = SKELETON_ROWS, blocks, drift } = list
   const height = isNarrow ? CARD_HEIGHT : ROW_HEIGHT
   const head = isNarrow ? 0 : HEAD_HEIGHT
   const query = useLocation().search
-  const [active, setActive] = useState(0)
+  // Each list has its own active row; a new one begins at its first.
+  const [walked, setWalked] = useState({ list: list.shownKey, row: 0 })
+  const active = walked.list === list.shownKey ? Math.min(walked.row, total - 1) : 0
+  const setActive = (row: number) => setWalked({ list: list.shownKey, row })
   const isWarm = useWarm()
   const inView = useColumnsInView(scroller, columns)
   const rows = useVirtualizer({

@@ -4,6 +4,7 @@ import { NameLink } from './cells.tsx'
 import { type Column, type ColumnPlace, leadColumns } from './columns.tsx'
 import { LeadCard } from './lead-card.tsx'
 import { fullName } from './lead-words.ts'
+import { leadHref } from './use-search.ts'
 
 interface Props {
   index: number
@@ -51,7 +52,7 @@ function RowContent({ index, row, firstPlace, columns, firstColumn, query }: Pro
   }
   if (firstPlace !== undefined)
     return <Remark>{`${fullName(row)} stands further up, as number ${firstPlace + 1}: the list moved while you read it.`}</Remark>
-  const href = `/leads/${row.leadId}${query}`
+  const href = leadHref(row.leadId, query)
   if (!columns) return <LeadCard lead={row} href={href} />
   return columns.map(({ id, start, size }, place) => {
     // The table's columns differ in what they hold; seen from outside they are all alike.

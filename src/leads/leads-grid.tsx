@@ -25,7 +25,7 @@ interface Props {
 export function LeadsGrid({ list, change, onView }: Props) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const isNarrow = useMedia('(max-width: 767px)')
-  const { shown, total = 0 } = list
+  const { shown } = list
   const ids = shown.columns ?? columnIds
   const columns = useMemo(
     () =>
@@ -52,7 +52,7 @@ export function LeadsGrid({ list, change, onView }: Props) {
       ref={setScroller}
       role="grid"
       aria-label="Leads"
-      aria-rowcount={total + 1}
+      aria-rowcount={list.total === undefined ? -1 : list.total + 1}
       aria-colcount={places.length}
       aria-busy={list.isStale && list.isFetching}
       className="scroll-thin relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface [contain:strict]"
@@ -63,7 +63,9 @@ export function LeadsGrid({ list, change, onView }: Props) {
           columns={places}
           sort={sort}
           isAscending={shown.isAscending}
-          onSort={(next) => change(({ isAscending }) => ({ sort: next, isAscending: next === sort && !isAscending }), 'replace')}
+          onSort={(next) =>
+            change((before) => ({ sort: next, isAscending: next === (before.sort ?? DEFAULT_SORT) && !before.isAscending }), 'replace')
+          }
         />
       )}
       {scroller && (

@@ -27,9 +27,28 @@ const asks = {
 /** Members come in pages; the largest page is not published, 50 is known to work. */
 const MEMBERS_PAGE = 50
 
-async function allMembers(signal: AbortSignal, known: Answer<'members'> = []): Promise<Answer<'members'>> {
-  const page = await call('members', { params: { offset: String(known.length), limit: String(MEMBERS_PAGE) }, signal })
-  return page.length < MEMBERS_PAGE ? [...known, ...page] : allMembers(signal, [...known, ...page])
+/** More pages than any team has; an end for a Lofty that ignores the offset. */
+const MOST_PAGES = 10
+
+async function allMembers(signal: AbortSignal): Promise<Answer<'members'>> {
+  const members: Answer<'members'> = []
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const found = await membersFrom(members.length, signal)
+    const isNew = found.some((each) => !members.some(({ id }) => id === each.id))
+    if (isNew) members.push(...found)
+    if (!isNew || found.length < MEMBERS_PAGE) break
+  }
+  return members
+}
+
+/** A page of members; Lofty answers 404 behind the last one. */
+async function membersFrom(offset: number, signal: AbortSignal): Promise<Answer<'members'>> {
+  try {
+    return await call('members', { params: { offset: String(offset), limit: String(MEMBERS_PAGE) }, signal })
+  } catch (error) {
+    if (offset > 0 && error instanceof LoftyError && error.kind === 'missing') return []
+    throw error
+  }
 }
 
 type AskedName = keyof typeof asks

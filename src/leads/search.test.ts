@@ -52,12 +52,21 @@ describe('every filter of the table', () => {
 
 describe('reading a query string', () => {
   test.each([
+    ['~stage=Cold&stage=Hot', 'stage=Hot', '~stage=Cold'],
+    ['stage=Hot&~stage=Cold', 'stage=Hot', '~stage=Cold'],
+    ['segment=A&segments=B', 'segments=A', 'segments=B'],
+  ])('%s keeps one value and names the other', (written, canonical, leftOut) => {
+    const search = parseSearch(written)
+    expect(formatSearch(search)).toBe(canonical)
+    expect(search.leftOut).toEqual([leftOut])
+  })
+
+  test.each([
     ['segment=A&group=B&assignedUser=7', 'assignedUserId=7&segments=A&groups=B'],
     ['~segment=A', '%7Esegments=A'],
     ['stage=Hot&stage=New+Leads&stage=Hot', 'stage=Hot&stage=New+Leads'],
     ['stage=+Hot+', 'stage=Hot'],
-    ['~stage=Cold&stage=Hot', 'stage=Hot'],
-    ['stage=Hot&~stage=Cold', 'stage=Hot'],
+    ['querySubGroup=false', ''],
     ['desc=true', ''],
     ['desc=false&sort=Score', 'sort=Score&desc=false'],
     ['columns=name,stage,name', 'columns=name,stage'],
@@ -77,7 +86,11 @@ describe('reading a query string', () => {
     ['Stage=Hot', 'Stage=Hot'],
     ['contacted=maybe', 'contacted=maybe'],
     ['contacted=true&contacted=false', 'contacted=true,false'],
-    ['querySubGroup=false', 'querySubGroup=false'],
+    ['querySubGroup=maybe', 'querySubGroup=maybe'],
+    [
+      'roleAssigneeFilters=[{"roleName":"ISA","assigneeToIds":["007"]}]',
+      'roleAssigneeFilters=[{"roleName":"ISA","assigneeToIds":["007"]}]',
+    ],
     ['key=a&key=b', 'key=a,b'],
     ['roleAssigneeFilters={', 'roleAssigneeFilters={'],
     ['roleAssigneeFilters=[]', 'roleAssigneeFilters=[]'],

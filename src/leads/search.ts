@@ -34,7 +34,9 @@ export function parseSearch(query: string): Search {
   const search: Search = { filters: {}, sort: undefined, isAscending: false, columns: undefined, view: undefined, leftOut: [] }
   const params = new URLSearchParams(query)
   const leftOut: string[] = []
-  for (const written of new Set(params.keys())) {
+  // What is on comes first: one that is kept switched off besides it has no place and is left out.
+  const names = [...new Set(params.keys())].sort((one, other) => Number(one.startsWith('~')) - Number(other.startsWith('~')))
+  for (const written of names) {
     const texts = params.getAll(written)
     if (!readPart(search, written, texts)) leftOut.push(`${written}=${texts.join(',')}`)
   }
@@ -69,10 +71,10 @@ function readFilter(search: Search, written: string, texts: string[]): boolean {
   const name = isOff ? written.slice(1) : written
   const id = Object.hasOwn(ALIASES, name) ? ALIASES[name] : name
   if (!isFilter(id)) return false
+  if (leadFilters[id].control.name === 'toggle' && texts.join() === 'false') return true
   const canonical = leadFilters[id].canonical(texts)
-  if (!canonical) return false
-  // A filter that is on wins over one kept switched off.
-  if (!isOff || !search.filters[id]) search.filters[id] = { texts: canonical, isOff }
+  if (!canonical || search.filters[id]) return false
+  search.filters[id] = { texts: canonical, isOff }
   return true
 }
 

@@ -36,6 +36,7 @@ export function TabStrip({ leadId, active, lead }: { leadId: string; active: Tab
             key={id}
             type="button"
             role="tab"
+            aria-label={label}
             id={`tab-${id}`}
             aria-selected={isActive}
             aria-controls="lead-panel"
@@ -43,7 +44,7 @@ export function TabStrip({ leadId, active, lead }: { leadId: string; active: Tab
             onClick={() => show(id)}
             className={`-mb-px h-9 shrink-0 border-b-2 px-2 text-sm ${isActive ? 'border-accent font-medium text-ink' : 'border-transparent text-faint hover:text-ink'}`}
           >
-            {label} {entries !== undefined && entries > 0 && <span className="text-xs text-faint">{formatCount(entries)}</span>}
+            {label} {entries !== undefined && entries > 0 && <span className="ml-1 text-xs text-faint">{formatCount(entries)}</span>}
           </button>
         )
       })}

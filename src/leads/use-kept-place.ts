@@ -9,9 +9,10 @@ import { notePlace, placeAt, storePlaces } from './places.ts'
  * @param rowHeight pixels
  */
 export function useKeptPlace(scroller: HTMLElement, listKey: string, rowHeight: number, isReady: boolean): void {
-  const entry = useLocation().key
+  const { key: entry, search: query } = useLocation()
   const isReturning = useNavigationType() === 'POP'
   const current = useRef(entry)
+  const currentQuery = useRef(query)
   const hasScrolled = useRef(false)
   const place = isReturning ? placeAt(entry) : undefined
 
@@ -26,8 +27,12 @@ export function useKeptPlace(scroller: HTMLElement, listKey: string, rowHeight: 
   }, [listKey, isReady])
 
   useLayoutEffect(() => {
+    // An entry over the same list, such as a drawer, starts where the one before it stands.
+    const before = currentQuery.current === query ? placeAt(current.current) : undefined
+    if (before && !placeAt(entry)) notePlace(entry, { row: before.row, left: before.left })
     current.current = entry
-  }, [entry])
+    currentQuery.current = query
+  }, [entry, query])
 
   useEffect(() => {
     const noteScroll = () => {

@@ -31,7 +31,7 @@ export function useSearch(): [Search, ChangeSearch] {
   return [parseOnce(location.search), change]
 }
 
-/** The link to a lead's drawer over the list that is shown; without a tab, the first one. */
-export function leadHref(leadId: string, query: string, tab = ''): string {
-  return `/leads/${leadId}${tab && `/${tab}`}${query}`
+/** The link to a lead's drawer over the list that is shown. */
+export function leadHref(leadId: string, query: string, tab = 'overview'): string {
+  return `/leads/${leadId}/${tab}${query}`
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { blockOf, type View } from './blocks.ts'
 
 /** Milliseconds between two looks at where the reader is. */
@@ -33,7 +33,9 @@ export function watchViews(settle: (view: View) => void) {
 
 /** Reports the view to `onSettle` once it lasts. */
 export function useSettledView({ first, last, direction }: View, onSettle: (view: View) => void): void {
-  const [views] = useState(() => watchViews(onSettle))
+  const latest = useRef(onSettle)
+  latest.current = onSettle
+  const [views] = useState(() => watchViews((view) => latest.current(view)))
   useEffect(() => {
     if (last >= first) views.see({ first, last, direction })
   }, [views, first, last, direction])

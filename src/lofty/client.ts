@@ -19,7 +19,7 @@ interface CallOptions<Name extends EndpointName> {
 export async function call<Name extends EndpointName>(name: Name, options: CallOptions<Name> = {}): Promise<Answer<Name>> {
   const { params = {}, leadId = '', signal, priority = 'interactive' } = options
   const query = new URLSearchParams(Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined))
-  const path = endpoints[name].path.replace('{leadId}', leadId)
+  const path = endpoints[name].path.replace('{leadId}', () => encodeURIComponent(leadId))
   const url = `/api${path}${query.size > 0 ? `?${query}` : ''}`
   const { status, body } = await send(url, { headers: { accept: 'application/json', [PRIORITY_HEADER]: priority }, signal: signal ?? null })
   if (status !== 200) throw failure(status, body)

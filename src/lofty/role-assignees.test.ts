@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readRoleAssignees, writeRoleAssignees } from './role-assignees.ts'
 
-const ids = fc.array(fc.bigInt({ min: 1n, max: 2n ** 63n - 1n }).map(String))
+const ids = fc.array(fc.bigInt({ min: 1n, max: 2n ** 63n - 1n }).map(String), { minLength: 1 })
 const hostileNames = ['"', '\\', '"]},{"', '9007199254740993', '\u0000', '\u2028', '\ud800', '__proto__', '$&', '😀', ':']
 const roleName = fc
   .string({ unit: fc.oneof(fc.constantFrom(...hostileNames), fc.string({ unit: 'binary', maxLength: 3 })), minLength: 1 })

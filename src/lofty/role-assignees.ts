@@ -7,8 +7,10 @@ export interface RoleAssignees {
   assigneeToIds: string[]
 }
 
-const wholeId = z.union([z.number().check(z.int(), z.nonnegative()), z.string().check(z.regex(/^\d{1,20}$/))])
-const documentedForm = z.array(z.strictObject({ roleName: z.string().check(z.minLength(1)), assigneeToIds: z.array(wholeId) }))
+const wholeId = z.union([z.number().check(z.int(), z.positive()), z.string().check(z.regex(/^[1-9]\d{0,19}$/))])
+const documentedForm = z.array(
+  z.strictObject({ roleName: z.string().check(z.minLength(1)), assigneeToIds: z.array(wholeId).check(z.minLength(1)) }),
+)
 
 /** Reads the JSON of `roleAssigneeFilters`, ids exact; undefined when it is not of the documented form. */
 export function readRoleAssignees(value: string): RoleAssignees[] | undefined {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { errorAnswer, jsonAnswer } from './answer.ts'
 import { createBudget } from './budget.ts'
 import { systemClock } from './clock.ts'
+import { isForeign } from './foreign.ts'
 import { createProxy, type LogLine } from './proxy.ts'
 import type { LoftyAccess, Settings } from './settings.ts'
 
@@ -26,6 +27,10 @@ export function createApp(settings: Settings, log: (line: LogLine) => void = pri
 
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
+    if (pathname !== '/healthz' && isForeign(request, settings.host)) {
+      const message = 'Leadbook answers its own page only, under its own address.'
+      return errorAnswer({ kind: 'invalid', status: 403, message, retryable: false }, randomUUID())
+    }
     if (pathname !== '/budget' && pathname !== '/healthz') return (await proxy)(request)
     if (request.method !== 'GET') return new Response(null, { status: 405, headers: { allow: 'GET' } })
     if (pathname === '/budget') return jsonAnswer(200, JSON.stringify(budget.state()))

@@ -20,7 +20,7 @@ export function ContactRows({ lead }: { lead: Lead }) {
       ))}
       {lead.emails.map((email) => (
         <ContactRow key={email} shown={email} remark={undefined} verdicts={[mail]}>
-          <Way verdict={mail} label="Email" address={`mailto:${email}`} Icon={Mail} />
+          <Way verdict={mail} label="Email" address={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} Icon={Mail} />
         </ContactRow>
       ))}
     </ul>
@@ -28,7 +28,8 @@ export function ContactRows({ lead }: { lead: Lead }) {
 }
 
 function dialable(number: string): string {
-  return number.replace(/[^\d+]/g, '')
+  // An extension is no part of the number to dial.
+  return number.replace(/\s*(?:x|ext|#|;|,).*$/i, '').replace(/[^\d+]/g, '')
 }
 
 interface RowProps {
@@ -39,7 +40,8 @@ interface RowProps {
 }
 
 function ContactRow({ shown, remark, verdicts, children }: RowProps) {
-  const isBlocked = verdicts.every((verdict) => verdict.state === 'blocked')
+  // A number is struck when it must not be called, whatever else is allowed.
+  const isBlocked = verdicts[0]?.state === 'blocked'
   const reasons = [...new Set(verdicts.flatMap((verdict) => verdict.reason ?? []))].map(
     (reason) => reason.charAt(0).toUpperCase() + reason.slice(1),
   )
@@ -47,7 +49,7 @@ function ContactRow({ shown, remark, verdicts, children }: RowProps) {
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <div className="min-w-0 flex-1">
         {isBlocked ? <s className="text-soft decoration-danger">{shown}</s> : <bdi className="break-all">{shown}</bdi>}
-        <p className="text-xs text-faint">{(reasons.length > 0 ? reasons : [remark]).join(' · ')}</p>
+        <p className="text-xs text-faint">{[remark, ...reasons].filter(Boolean).join(' · ')}</p>
       </div>
       {children}
     </li>
