@@ -18,7 +18,7 @@ test('a lead opens by its name, by its row and by Enter, for no call, and closin
     const name = await leads.link(place).innerText()
     await open()
     await expect(leads.drawer).toHaveAccessibleName(name)
-    await expect(page).toHaveURL(new RegExp(`/leads/${leads.newest()[place - 1]?.leadId}$`))
+    await expect(page).toHaveURL(new RegExp(`/leads/${leads.newest()[place - 1]?.leadId}/overview$`))
     await expect(leads.row(place)).toHaveAttribute('aria-selected', 'true')
     await expect(leads.drawer).toContainText(`${place} of 2,500`)
     await close()
@@ -96,7 +96,7 @@ test('next and previous walk the list, and over the edge of a block for one call
   const go = async (direction: 'Next' | 'Previous', place: number) => {
     await leads.drawer.getByRole('button', { name: `${direction} lead` }).click()
     await expect(leads.drawer).toContainText(`${place} of 2,500`)
-    await expect(page).toHaveURL(new RegExp(`/leads/${truth[place - 1]?.leadId}$`))
+    await expect(page).toHaveURL(new RegExp(`/leads/${truth[place - 1]?.leadId}/overview$`))
   }
   await leads.openLead(truth[97]?.leadId ?? '')
   await expect(leads.drawer).toContainText('98 of 2,500')
