@@ -18,7 +18,7 @@ export default class CountReporter implements Reporter {
   }
 }
 
-const UNIT_RESULTS = 'e2e/.results/unit.json'
+const UNIT_RESULTS = 'dist/unit.json'
 
 /** What the unit tests of the same run counted; nothing when only the end-to-end tests run. */
 function unitResults(): { passed: number; failed: number } {

@@ -68,7 +68,7 @@ test('typing in the search box finds', async ({ leads, page }) => {
   await page.getByRole('searchbox', { name: 'Search' }).fill(lead?.phones?.[0] ?? '')
   await page.keyboard.press('Enter')
   await expect(leads.chips).toContainText('Search')
-  await expect(leads.link(1)).toHaveAttribute('href', /^\/leads\/\d+\?key=/)
+  await expect(leads.link(1)).toHaveAttribute('href', /^\/leads\/\d+\/overview\?key=/)
 })
 
 test('the drawer covers the screen, hides the list behind it and closes', async ({ leads, page }) => {
