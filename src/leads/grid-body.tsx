@@ -66,7 +66,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
 
   // Always the same number of rows, so that one that leaves lends its element to the one that comes: moving text is
   // several times cheaper than making rows anew.
-  const slots = Math.min(total, page + 3 + (isWarm ? STEP + Math.ceil((AHEAD + BEHIND) / height) : 0))
+  const slots = Math.min(total, page + 3 + (isWarm || first > 0 ? STEP + Math.ceil((AHEAD + BEHIND) / height) : 0))
   const wanted = first - Math.ceil((direction < 0 ? AHEAD : BEHIND) / height)
   const start = Math.max(0, Math.min(total - slots, Math.floor(wanted / STEP) * STEP))
   const drawn = Array.from({ length: slots }, (_, place) => start + place)
