@@ -36,10 +36,11 @@ for (const tab of ['Overview', 'Inquiry', 'Properties', 'Tags', 'Family', 'Custo
 }
 
 /** Every rule of axe that WCAG or good practice has, in words that fit a failed test. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, part?: string): Promise<string[]> {
   // Colours are measured once nothing fades any more.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  const axe = new AxeBuilder({ page })
+  const { violations: found } = await (part ? axe.include(part) : axe).analyze()
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.any[0]?.message ?? ''}`))
 }
 
@@ -54,7 +55,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [scene, arrange] of Object.entries(scenes)) {
         test(`${scene} is accessible`, async ({ leads, page }) => {
           await arrange(leads)
-          expect(await violations(page)).toEqual([])
+          // The list beside an open drawer is looked at in a scene of its own.
+          expect(await violations(page, (await leads.drawer.isVisible()) ? '[role=dialog]' : undefined)).toEqual([])
         })
       }
 

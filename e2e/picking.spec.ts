@@ -174,7 +174,7 @@ for (const status of [403, 404]) {
     await leads.commit(() => leads.pick('Assigned agent', 'Grace Kim'))
     await leads.combobox('Offices').click()
     await expect(page.getByText('Nothing of that name so far')).toBeVisible()
-    expect(leads.otherCalls()).toHaveLength(3)
+    await expect.poll(() => leads.otherCalls()).toHaveLength(3)
     await expect(leads.alert).toHaveCount(0)
     await expect(leads.link(1)).toBeVisible()
   })

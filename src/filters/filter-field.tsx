@@ -13,6 +13,8 @@ interface Props {
   texts: readonly string[]
   options: readonly Option[]
   pairOptions: readonly Option[]
+  /** More options may be on their way. */
+  isWaiting: boolean
   disabled?: boolean
   onOpen: () => void
   onOpenPairs: () => void
@@ -47,6 +49,7 @@ export function FilterField(props: Props) {
           options={props.options}
           isSingle={control.name === 'choice'}
           describedBy={describedBy}
+          isWaiting={props.isWaiting}
           onOpen={props.onOpen}
           onCommit={onCommit}
         />
@@ -83,6 +86,7 @@ export function FilterField(props: Props) {
           pairs={control.codec.read(first) ?? []}
           names={props.options}
           values={props.pairOptions}
+          isWaiting={props.isWaiting}
           onOpenNames={props.onOpen}
           onOpenValues={props.onOpenPairs}
           onCommit={(pairs) => onCommit(pairs.length > 0 ? [control.codec.write(pairs)] : [])}

@@ -15,6 +15,8 @@ interface Props {
   placeholder?: string
   disabled?: boolean
   describedBy?: string | undefined
+  /** More options may be on their way. */
+  isWaiting?: boolean
   /** Called when the list opens: the moment to ask for the options. */
   onOpen: () => void
   onCommit: (values: readonly string[]) => void
@@ -33,6 +35,7 @@ export function OptionField({
   placeholder = 'Any',
   disabled,
   describedBy,
+  isWaiting = false,
   onOpen,
   onCommit,
 }: Props) {
@@ -118,6 +121,7 @@ export function OptionField({
           values={values}
           active={active}
           isSingle={isSingle}
+          isWaiting={isWaiting}
           onActive={setActive}
           onPick={pick}
         />

@@ -14,12 +14,14 @@ interface Props {
   /** The option the keyboard is on. */
   active: number
   isSingle: boolean
+  /** More options may be on their way. */
+  isWaiting: boolean
   onActive: (place: number) => void
   onPick: (option: Option, isOnly: boolean) => void
 }
 
 /** The list below an option field. Only what is in view is drawn, so that thousands of tags cost nothing. */
-export function OptionList({ id, optionId, options, values, active, isSingle, onActive, onPick }: Props) {
+export function OptionList({ id, optionId, options, values, active, isSingle, isWaiting, onActive, onPick }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: options.length,
@@ -90,7 +92,7 @@ export function OptionList({ id, optionId, options, values, active, isSingle, on
       </div>
       {options.length === 0 && (
         <div role="option" tabIndex={-1} aria-selected={false} aria-disabled className="px-3 py-1.5 text-sm text-faint">
-          Nothing of that name so far
+          {isWaiting ? 'The list is on its way' : 'Nothing of that name so far'}
         </div>
       )}
     </div>

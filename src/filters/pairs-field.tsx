@@ -10,13 +10,15 @@ interface Props {
   pairs: readonly Pair[]
   names: readonly Option[]
   values: readonly Option[]
+  /** More options may be on their way. */
+  isWaiting: boolean
   onOpenNames: () => void
   onOpenValues: () => void
   onCommit: (pairs: readonly Pair[]) => void
 }
 
 /** Names with values of their own: pick a name, then who or what belongs to it. A name without values is not committed. */
-export function PairsField({ id, label, pairs, names, values, onOpenNames, onOpenValues, onCommit }: Props) {
+export function PairsField({ id, label, pairs, names, values, isWaiting, onOpenNames, onOpenValues, onCommit }: Props) {
   const [draft, setDraft] = useState<string>()
   const taken = new Set(pairs.map((pair) => pair.name))
   const rows = draft === undefined || taken.has(draft) ? pairs : [...pairs, { name: draft, values: [] }]
@@ -46,6 +48,7 @@ export function PairsField({ id, label, pairs, names, values, onOpenNames, onOpe
             values={pair.values}
             options={values}
             placeholder="Who?"
+            isWaiting={isWaiting}
             onOpen={onOpenValues}
             onCommit={(picked) => put(pair.name, picked)}
           />
@@ -57,6 +60,7 @@ export function PairsField({ id, label, pairs, names, values, onOpenNames, onOpe
         values={[]}
         options={names.filter((name) => !taken.has(name.value))}
         isSingle
+        isWaiting={isWaiting}
         placeholder={rows.length > 0 ? 'Another role' : 'Any'}
         onOpen={onOpenNames}
         onCommit={([name]) => setDraft(name)}

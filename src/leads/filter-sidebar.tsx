@@ -65,6 +65,7 @@ function SidebarFilter({ id, ...props }: Props & { id: FilterId }) {
 /** The input of one filter, bound to the search. */
 export function BoundFilter({ id, search, change, lookups }: Props & { id: FilterId }) {
   const { label, control, options, pairOptions, help, modifies, deprecated } = leadFilters[id]
+  const isAsking = (list: typeof options) => typeof list === 'string' && lookups.isAsking(list)
   return (
     <FilterField
       id={`filter-${id}`}
@@ -74,6 +75,7 @@ export function BoundFilter({ id, search, change, lookups }: Props & { id: Filte
       texts={search.filters[id]?.texts ?? []}
       options={typeof options === 'string' ? lookups.options[options] : (options ?? [])}
       pairOptions={pairOptions ? lookups.options[pairOptions] : []}
+      isWaiting={isAsking(options) || isAsking(pairOptions)}
       disabled={modifies.length > 0 && !modifies.some((each) => Object.hasOwn(search.filters, each))}
       onOpen={() => typeof options === 'string' && lookups.open(options)}
       onOpenPairs={() => pairOptions && lookups.open(pairOptions)}

@@ -1,5 +1,5 @@
-import { queryOptions, useQueries } from '@tanstack/react-query'
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { queryOptions, type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { Option } from '../filters/kinds.ts'
 import { memberName } from '../lofty/answers.ts'
 import { call } from '../lofty/client.ts'
@@ -75,19 +75,25 @@ function lookupQuery(name: AskedName) {
 export interface Lookups {
   /** The options of a list as far as they are known, by name. */
   options: Record<LookupName, readonly Option[]>
-  /** Asks Lofty for a list; to be called when somebody opens it, since every call counts. */
+  /** True while Lofty is asked for a list. */
+  isAsking: (name: LookupName) => boolean
+  /** Asks Lofty for a list, again if that failed; to be called when somebody opens it, since every call counts. */
   open: (name: LookupName) => void
 }
 
 const askedNames = Object.keys(asks) as AskedName[]
 
+function isAsked(name: LookupName): name is AskedName {
+  return Object.hasOwn(asks, name)
+}
+
 /** The option lists of the filters: nothing is asked until a list is opened. */
 export function useLookups(): Lookups {
+  const client = useQueryClient()
   const seen = useSyncExternalStore(seenNames.subscribe, seenNames.get)
-  const [opened, setOpened] = useState<readonly LookupName[]>([])
-  const answers = useQueries({
-    queries: askedNames.map((name) => ({ ...lookupQuery(name), enabled: opened.includes(name) })),
-    combine: (results) => results.map((result) => result.data),
+  const { answers, asking } = useQueries({
+    queries: askedNames.map((name) => ({ ...lookupQuery(name), enabled: false })),
+    combine: combineLookups,
   })
   const options = useMemo(() => {
     const asked = (name: AskedName) => answers[askedNames.indexOf(name)] ?? []
@@ -103,9 +109,20 @@ export function useLookups(): Lookups {
     }
   }, [answers, seen])
   return useMemo(
-    () => ({ options, open: (name) => setOpened((before) => (before.includes(name) ? before : [...before, name])) }),
-    [options],
+    () => ({
+      options,
+      isAsking: (name) => asking.some((each) => each === name),
+      open: (name) => isAsked(name) && void client.prefetchQuery(lookupQuery(name)),
+    }),
+    [options, asking, client],
   )
+}
+
+function combineLookups(results: readonly UseQueryResult<Asked[]>[]) {
+  return {
+    answers: results.map((result) => result.data),
+    asking: askedNames.filter((_, place) => results[place]?.isFetching),
+  }
 }
 
 /** Lofty's own order first, then what was seen besides. */
