@@ -17,8 +17,12 @@ export type Outcome = { status: number; headers: Headers; text: string } | { tro
 
 export type Send = (url: string, init: RequestInit) => Promise<Response>
 
-const HEADERS_MS = 15_000
-const TOTAL_MS = 30_000
+/** The most a call may take, its repeat included, waiting for the budget aside. In milliseconds, as the next two. */
+export const LONGEST_CALL = 30_000
+/** The most until the headers are there; connecting is part of it, which Node gives up after 10 seconds. */
+const LONGEST_SILENCE = 15_000
+/** The most between two pieces of the body. */
+const LONGEST_PAUSE = 10_000
 /** Largest body that is read, decompressed: a hundred large leads are about 2 MB. */
 const LARGEST_BODY = 32 * 1024 * 1024
 
@@ -33,11 +37,11 @@ export function writePath({ name, leadId = '', params }: Question): string {
   return `${path.replace('{leadId}', leadId)}${query.size > 0 ? `?${query}` : ''}`
 }
 
-/** Asks Lofty once. Never throws; an abort closes the connection and comes back as `cutOff`. */
+/** Asks Lofty once, in `mayTakeMs` at most. Never throws; an abort closes the connection and comes back as `cutOff`. */
 export async function askLofty(
   question: Question,
   access: LoftyAccess,
-  { send, clock, signal }: { send: Send; clock: Clock; signal: AbortSignal },
+  { send, clock, signal, mayTakeMs }: { send: Send; clock: Clock; signal: AbortSignal; mayTakeMs: number },
 ): Promise<Outcome> {
   const stop = new AbortController()
   const onAbort = () => stop.abort()
@@ -48,8 +52,12 @@ export async function askLofty(
     isLate = true
     stop.abort()
   }
-  const keepTotal = clock.after(TOTAL_MS, tooLate)
-  const keepHeaders = clock.after(HEADERS_MS, tooLate)
+  const keepTotal = clock.after(mayTakeMs, tooLate)
+  let keepMoving = clock.after(LONGEST_SILENCE, tooLate)
+  const moved = () => {
+    keepMoving()
+    keepMoving = clock.after(LONGEST_PAUSE, tooLate)
+  }
   let trouble: Trouble = 'noAnswer'
   try {
     const response = await send(access.origin + writePath(question), {
@@ -58,15 +66,14 @@ export async function askLofty(
       redirect: 'manual',
       signal: stop.signal,
     })
-    keepHeaders()
     trouble = 'cutOff'
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) return { trouble: 'redirect' }
-    const text = await readBounded(response)
+    const text = await readBounded(response, moved)
     return text === undefined ? { trouble: 'tooLarge' } : { status: response.status, headers: response.headers, text }
   } catch {
     return { trouble: isLate ? 'timeout' : signal.aborted ? 'cutOff' : trouble }
   } finally {
-    keepHeaders()
+    keepMoving()
     keepTotal()
     signal.removeEventListener('abort', onAbort)
     // Whatever was not read to its end closes its connection.
@@ -74,14 +81,19 @@ export async function askLofty(
   }
 }
 
-/** The body as text, undefined when it is larger than allowed. Broken UTF-8 costs its characters, not the answer. */
-async function readBounded(response: Response): Promise<string | undefined> {
+/**
+ * The body as text, undefined when it is larger than allowed; `moved` runs for each piece and before the first. Broken
+ * UTF-8 costs its characters, not the answer.
+ */
+async function readBounded(response: Response, moved: () => void): Promise<string | undefined> {
+  moved()
   const reader = response.body?.getReader()
   if (!reader) return ''
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    moved()
     size += chunk.value.byteLength
     if (size > LARGEST_BODY) return undefined
     text += decoder.decode(chunk.value, { stream: true })
