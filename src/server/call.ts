@@ -60,13 +60,14 @@ export function launchCall(question: Question, priority: Priority, context: Call
       const outcome = await askLofty(question, access, { ...context, signal: stop.signal, mayTakeMs })
       const heard = hear(outcome, clock)
       answered(heard)
+      const trouble = 'trouble' in outcome ? outcome.trouble : undefined
       const isRefused = heard?.holdMs !== undefined
       const failure = isRefused ? busyFailure(budget.state().nextCallMs) : failureFor(outcome, question.name, access)
       const mayPass = !isRefused && failure?.retryable === true
       if (!stop.signal.aborted) breaker.note(!mayPass)
       mayTakeMs -= clock.now() - sentAt
-      const mayRepeat = isFirst && mayTakeMs > LONGEST_CALL / 2 && !stop.signal.aborted
-      if (mayRepeat && (isRefused || (mayPass && breaker.spendRepeat()))) {
+      const isWorthIt = isFirst && !stop.signal.aborted && mayTakeMs > LONGEST_CALL / 2 && trouble !== 'timeout'
+      if (isWorthIt && (isRefused || (mayPass && breaker.spendRepeat()))) {
         isFirst = false
         queuedAt = clock.now()
         place?.again()
