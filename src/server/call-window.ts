@@ -39,7 +39,7 @@ export function createCallWindow(clock: Clock, ceiling: number | undefined) {
   let earlier: number | undefined
   const forgottenAt = clock.now() + WINDOW
   let heldUntil = Number.NEGATIVE_INFINITY
-  let refusals = 0
+  let untold = 0
   let probe: Sent | 'due' | undefined = 'due'
 
   function forgetOld() {
@@ -62,8 +62,8 @@ export function createCallWindow(clock: Clock, ceiling: number | undefined) {
   }
 
   function hold(told: number | 'untold') {
-    const ms = told === 'untold' ? Math.min(UNTOLD_HOLD * 2 ** refusals, LONGEST_HOLD) : told
-    refusals += 1
+    const ms = told === 'untold' ? Math.min(UNTOLD_HOLD * 2 ** untold, LONGEST_HOLD) : told
+    if (told === 'untold') untold += 1
     heldUntil = Math.max(heldUntil, clock.now() + ms)
     probe = 'due'
   }
@@ -111,7 +111,7 @@ export function createCallWindow(clock: Clock, ceiling: number | undefined) {
       // A refusal says how long to wait; what it says to remain adds nothing to that.
       if (heard?.holdMs !== undefined) return hold(heard.holdMs)
       if (probe === call) probe = heard ? undefined : 'due'
-      if (heard) refusals = 0
+      if (heard) untold = 0
       if (heard?.remaining !== undefined) adopt(call, heard.remaining, heard.resetMs ?? WINDOW)
     },
     /** A call was not sent after all. */

@@ -9,9 +9,14 @@ export const SECRET = 'tokCANARY_9f2c41'
 /** A proxy for tests, on a clock that stands still until it is moved. */
 export function proxyUnderTest({
   origin = 'http://lofty.invalid',
-  limit = 100 as number | undefined,
-  send = fetch as Send,
+  send = fetch,
   clock = createFakeClock(),
+  limit,
+}: {
+  origin?: string
+  send?: Send
+  clock?: ReturnType<typeof createFakeClock>
+  limit?: number
 }) {
   const budget = createBudget(clock, limit)
   const access = { origin, authorization: `token ${SECRET}`, secret: SECRET, variable: 'LOFTY_API_KEY' as const }
