@@ -7,7 +7,6 @@ import { mostInAnyMinute, simulatedLofty } from './simulated-lofty.ts'
 
 const TABS = 20
 const TEN_MINUTES = 600_000
-const THREE_MINUTES = 180_000
 const STEP = 500
 const SEED = 20_261_124
 
@@ -26,7 +25,7 @@ async function run(limit: number) {
   const random = createRandom(SEED + limit)
   const clock = createFakeClock()
   const lofty = simulatedLofty(clock, limit, () => random.int(50, 1500))
-  const { ask, budget } = proxyUnderTest({ send: lofty.send, clock })
+  const { ask } = proxyUnderTest({ send: lofty.send, clock })
   const asked: Asked[] = []
   let calls = 0
   const call = (priority: Priority, path = `leads?key=${priority}-${calls++}`) => {
@@ -47,7 +46,7 @@ async function run(limit: number) {
   const syncs = Array.from({ length: TABS }, () => call('sync'))
   for (let now = 0; now < TEN_MINUTES; now += STEP) {
     for (let tab = 0; tab < TABS; tab += 1) {
-      if (random.chance((limit / TABS / 60_000) * STEP * 0.7)) {
+      if (random.chance((limit / TABS / 60_000) * STEP)) {
         // Another search: what was asked for the one before is of no use any more.
         if (random.chance(0.3)) clicks[tab]?.leave()
         clicks[tab] = call('interactive', random.chance(0.1) ? 'members' : undefined)
@@ -59,7 +58,7 @@ async function run(limit: number) {
     clock.advance(STEP)
     await turn()
   }
-  return { lofty, asked, budget, ask, clock }
+  return { lofty, asked }
 }
 
 test.each([10, 100, 500])('twenty tabs for ten minutes on a key with %i calls a minute', async (limit) => {
@@ -72,6 +71,7 @@ test.each([10, 100, 500])('twenty tabs for ten minutes on a key with %i calls a 
   expect(longest).toBeLessThanOrEqual(limit)
   expect(mostInAnyMinute(lofty.sent.map(({ at }) => at))).toBeLessThanOrEqual(limit)
   expect(lofty.refused()).toBe(0)
+  expect(share).toBeGreaterThanOrEqual(0.95)
 
   const sent = new Map(lofty.sent.map((each) => [each.url.slice(each.url.lastIndexOf('/') + 1), each]))
   const backgrounds = lofty.sent.filter(({ url }) => /key=(sync|ahead)/.test(url)).map(({ at }) => at)
@@ -87,24 +87,6 @@ test.each([10, 100, 500])('twenty tabs for ten minutes on a key with %i calls a 
     expect(call.isAborted() || call.answeredAt <= leftAt).toBe(true)
   }
   expect(lofty.sent.filter(({ url }) => url.endsWith('key=first'))).toHaveLength(1)
-})
-
-test.each([10, 100, 500])('with %i calls a minute and clicks always waiting, at least 95 percent of them are used', async (limit) => {
-  const random = createRandom(SEED)
-  const clock = createFakeClock()
-  const lofty = simulatedLofty(clock, limit, () => random.int(50, 1500))
-  const { ask, budget } = proxyUnderTest({ send: lofty.send, clock })
-  let calls = 0
-  for (let now = 0; now < THREE_MINUTES; now += STEP) {
-    while (budget.state().waiting < 30) ask(`leads?key=${calls++}`)
-    clock.advance(STEP)
-    await turn()
-  }
-  console.log(
-    `limit ${limit}, always busy: ${((lofty.served.length / limit / 3) * 100).toFixed(1)} % used, at most ${mostInAnyMinute(lofty.served)} in any minute`,
-  )
-  expect(lofty.served.length).toBeGreaterThanOrEqual(limit * 3 * 0.95)
-  expect(mostInAnyMinute(lofty.served)).toBeLessThanOrEqual(limit)
 })
 
 test('of five thousand calls five hundred wait, the rest are told when to come back, and those who leave make room', async () => {
@@ -124,7 +106,7 @@ test('of five thousand calls five hundred wait, the rest are told when to come b
   for (const reader of readers.slice(0, 400)) reader.abort()
   expect(budget.state().waiting).toBeLessThanOrEqual(102)
   ask('leads?key=room', { headers: { [PRIORITY_HEADER]: 'sync' } })
-  for (let now = 0; now < 2 * TEN_MINUTES; now += 5000) {
+  for (let now = 0; now < 1.5 * TEN_MINUTES; now += 5000) {
     clock.advance(5000)
     await turn()
   }
