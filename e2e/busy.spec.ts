@@ -40,6 +40,33 @@ test('while Lofty stays busy the page counts down, keeps its rows and tries agai
   expect(leads.listCalls().map((call) => call.status)).toEqual([200, 429, 429, 200])
 })
 
+test('a very long wait says how many calls are in line, and can be given up without losing rows', async ({ serve, page }) => {
+  const leads = await serve()
+  await page.clock.install()
+  await leads.open()
+  const [name = ''] = await leads.names(1)
+  leads.lofty.faults.next(tooMany(60_000))
+  await leads.pick('Stage', 'Nurture')
+  await page.clock.runFor(9000)
+  await expect(leads.notice(/Next call in \d+ s, 1 call in line\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Stop waiting' }).click()
+  await expect(leads.notice('Waiting')).toHaveCount(0)
+  await expect(leads.link(1)).toHaveText(name)
+  await expect(leads.alert).toHaveCount(0)
+})
+
+test('when another program spends the same key the page says so, and stops saying so a minute later', async ({ serve, page }) => {
+  const leads = await serve()
+  await page.clock.install()
+  await leads.open()
+  await expect(leads.notice('Another program')).toHaveCount(0)
+  leads.lofty.faults.next({ path: '/v1.0/leads', headers: { 'X-RateLimit-Remaining': '7' } })
+  await leads.pick('Stage', 'Nurture')
+  await expect(leads.notice('Another program is using this key’s call limit too: 7 of 500 calls are left this minute.')).toBeVisible()
+  await page.clock.runFor(61_000)
+  await expect(leads.notice('Another program')).toHaveCount(0)
+})
+
 test('when Leadbook’s own server is gone the page says so, keeps its rows and goes on once it is back', async ({ page, lofty }) => {
   const env = { LOFTY_BASE_URL: lofty.url, LOFTY_API_KEY: lofty.key }
   const app = await startApp(env)

@@ -41,7 +41,7 @@ for (const [where, status] of [
   test(`the key stays on the server also when Lofty repeats it in ${where}`, async ({ leads, page, app, lofty }) => {
     const all = received(page)
     const { key } = lofty
-    lofty.faults.next({
+    lofty.faults.always({
       path: '/v1.0/leads',
       status,
       body: JSON.stringify({ code: 20012, message: `token ${key}`, leads: [{ leadId: 1, firstName: key }] }),

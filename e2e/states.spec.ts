@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { startApp } from './app.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -51,40 +52,48 @@ test('when nothing matches, all leads are one button away', async ({ leads, page
   await expect(leads.status).toContainText('2,500 leads')
 })
 
+const HTML = '<html><script>alert(1)</script>Sorry</html>'
+/** Whether trying again can help decides whether there is a button for it. */
 const failures = [
-  { name: 'Lofty refuses the key', fault: { status: 401, body: '{"message":"Unauthorized"}' }, says: 'check LOFTY_API_KEY' },
-  {
-    name: 'the key lacks permission',
-    fault: { status: 403, body: '{"code":200100,"message":"no permission"}' },
-    says: 'The key in LOFTY_API_KEY has no permission to read leads',
-  },
-  { name: 'the connection breaks', fault: { reset: true, times: 2 }, says: 'Lofty cannot be reached' },
-  { name: 'the answer breaks off', fault: { cut: true }, says: 'The connection to Lofty broke off' },
-  { name: 'Lofty answers with a web page', fault: { body: '<html>Sorry</html>', type: 'text/html' }, says: 'cannot be read at its JSON' },
-  { name: 'Lofty answers in another form', fault: { body: '{"leads":"none"}' }, says: 'cannot be read at "leads"' },
-  { name: 'Lofty fails', fault: { status: 500, body: 'oops' }, says: 'Lofty has a problem of its own (500)' },
+  { fault: { status: 401, body: '{"message":"Unauthorized"}' }, says: 'check LOFTY_API_KEY', canTry: true },
+  { fault: { status: 403, body: '{"code":200100}' }, says: 'The key in LOFTY_API_KEY has no permission to read leads', canTry: true },
+  { fault: { status: 403, body: HTML }, says: 'Lofty refused the key (403)', canTry: true },
+  { fault: { status: 404, body: HTML }, says: 'Lofty does not know what was asked for leads', canTry: false },
+  { fault: { status: 400, body: '"stage is odd"' }, says: 'Lofty does not take this search (stage is odd)', canTry: false },
+  { fault: { reset: true }, says: 'Lofty cannot be reached', canTry: true },
+  { fault: { cut: true }, says: 'The connection to Lofty broke off', canTry: true },
+  { fault: { body: HTML, type: 'text/html' }, says: 'cannot be read at its JSON', canTry: true },
+  { fault: { body: '{"leads":"none"}' }, says: 'cannot be read at "leads"', canTry: true },
+  { fault: { body: ' '.repeat(33 * 1024 * 1024) }, says: 'too large to be read', canTry: false },
+  { fault: { status: 302, headers: { Location: 'http://127.0.0.1:9/' } }, says: 'sent Leadbook to another address', canTry: false },
+  { fault: { status: 500, body: '"oops"' }, says: 'Lofty has a problem of its own (500)', canTry: true },
+  { fault: { status: 503, body: HTML }, says: 'Lofty has a problem of its own (503)', canTry: true },
 ]
 
-for (const { name, fault, says } of failures) {
-  test(`when ${name}, one sentence says so, the rows stay, and trying again works`, async ({ leads }) => {
-    await leads.open()
+test('every kind of failure is one sentence over rows that stay, with a way to try again where that helps', async ({ leads, page }) => {
+  await leads.open()
+  for (const [index, { fault, says, canTry }] of failures.entries()) {
     const names = await leads.names(1, 2)
-    leads.lofty.faults.next({ path: LIST, ...fault })
-    await leads.pick('Stage', 'Hot')
+    leads.lofty.faults.always({ path: LIST, ...fault })
+    await leads.type('Search', 'aeiorstnlmdch'.charAt(index))
     await expect(leads.alert).toContainText(says)
+    await expect(leads.alert).not.toContainText('<')
     expect(await leads.names(1, 2)).toEqual(names)
-    await leads.tryAgain()
-    await leads.settled()
+    await expect(leads.alert.getByRole('button', { name: 'Try again' })).toHaveCount(canTry ? 1 : 0)
+    if (index === 3) expect((await new AxeBuilder({ page }).include('[role=alert]').analyze()).violations).toEqual([])
+    leads.lofty.faults.clear()
+    if (canTry) await leads.tryAgain()
+    else await leads.type('Search', '')
     await expect(leads.alert).toHaveCount(0)
-    const hot = leads.lofty.leads.filter(({ stage }) => stage === 'Hot').length
-    await expect(leads.status).toContainText(`${hot} leads`)
-  })
-}
+    await leads.settled()
+  }
+})
 
 test('a failure before the first rows is said, and trying again brings them', async ({ leads, page }) => {
-  leads.lofty.faults.next({ path: LIST, status: 503, body: '' })
+  leads.lofty.faults.always({ path: LIST, status: 503, body: '' })
   await page.goto('/leads')
   await expect(leads.alert).toContainText('Lofty has a problem of its own (503)')
+  leads.lofty.faults.clear()
   await leads.tryAgain()
   await expect(leads.link(1)).toBeVisible()
   await expect(leads.alert).toHaveCount(0)
@@ -119,5 +128,19 @@ test('when a later block fails, the rows before it stay, and trying again fetche
   leads.lofty.faults.clear()
   await leads.tryAgain()
   await expect(leads.link(104)).toBeVisible()
+  await expect(leads.alert).toHaveCount(0)
+})
+
+test('when two blocks on screen fail there is one alert, and one press asks for both', async ({ leads }) => {
+  await leads.open()
+  leads.lofty.faults.always({ path: /offset=(3|4)00\b/, status: 403, body: '' })
+  const { height = 0 } = (await leads.row(1).boundingBox()) ?? {}
+  await leads.grid.evaluate((grid, top) => grid.scrollTo({ top }), 395 * height)
+  await expect.poll(() => leads.listCalls().filter(({ status }) => status === 403).length).toBe(2)
+  await expect(leads.alert).toHaveCount(1)
+  leads.lofty.faults.clear()
+  await leads.tryAgain()
+  await expect(leads.link(399)).toBeVisible()
+  await expect(leads.link(401)).toBeVisible()
   await expect(leads.alert).toHaveCount(0)
 })

@@ -84,9 +84,10 @@ test('an id that Lofty does not know says so, and the list stays', async ({ lead
 
 test('a lead that does not come can be asked again', async ({ leads, lofty }) => {
   const lead = leads.newest()[1500]
-  lofty.faults.next({ path: `/v1.0/leads/${lead?.leadId}`, status: 500 })
+  lofty.faults.always({ path: `/v1.0/leads/${lead?.leadId}`, status: 500 })
   await leads.openLead(lead?.leadId ?? '')
   await expect(leads.drawer.getByRole('alert')).toContainText('Lofty has a problem of its own')
+  lofty.faults.clear()
   await leads.drawer.getByRole('button', { name: 'Try again' }).click()
   await expect(leads.drawer).toHaveAccessibleName(`${lead?.firstName} ${lead?.lastName}`.trim())
 })

@@ -13,6 +13,7 @@ import { useLookups } from './lookups.ts'
 import { PageHeader } from './page-header.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
+import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { useLeadList } from './use-lead-list.ts'
 import { useSearch } from './use-search.ts'
@@ -52,6 +53,9 @@ export function LeadsPage() {
                 <bdi>{saySearch(search, lookups.options)}</bdi>
               </p>
               <FilterChips search={search} change={change} options={lookups.options} />
+            </div>
+            <div aria-live="polite">
+              <SharedNotice />
             </div>
             <ListNotices list={list} search={search} change={change} />
             {list.total === 0 ? (

@@ -1,20 +1,23 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
+import { Button } from '../ui/button.tsx'
+import { formatPlural } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
+import { leadQueries } from './queries.ts'
 
 /** Milliseconds of waiting that need no word. */
 const PATIENCE = 1200
+/** Milliseconds after which people want to know how many wait, and may want to stop. */
+const LONG = 8000
 
 const budgetAnswer = z.object({ limit: z.number(), left: z.number(), waiting: z.number(), nextCallMs: z.number(), shared: z.boolean() })
 
 /** Says what a long wait is for. The server's own budget is asked, which costs no Lofty call. */
 export function WaitingNotice() {
-  const [isLong, setLong] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(setLong, PATIENCE, true)
-    return () => clearTimeout(timer)
-  }, [])
+  const isLong = useHasPassed(PATIENCE)
+  const isVeryLong = useHasPassed(LONG)
+  const client = useQueryClient()
   const { data: budget } = useQuery({
     queryKey: ['budget'],
     queryFn: async ({ signal }) => z.parse(budgetAnswer, await (await fetch('/budget', { signal })).json()),
@@ -24,13 +27,28 @@ export function WaitingNotice() {
     refetchOnMount: 'always',
   })
   if (!isLong) return null
-  if (!budget || budget.waiting === 0) return <Notice>Lofty is slow to answer. What you see stays until it does.</Notice>
+  const stop = isVeryLong && <Button onClick={() => client.cancelQueries({ queryKey: leadQueries.all })}>Stop waiting</Button>
+  if (!budget || budget.waiting === 0) {
+    return <Notice actions={stop}>Lofty is slow to answer. What you see stays until it does.</Notice>
+  }
   const why = budget.shared
     ? 'another program is using up the calls Lofty allows this key'
     : `Lofty allows ${budget.limit} calls a minute and they are used up`
   return (
-    <Notice>
-      Waiting, because {why}. <span aria-live="off">Next call in {Math.ceil(budget.nextCallMs / 1000)} s.</span>
+    <Notice actions={stop}>
+      Waiting, because {why}.{' '}
+      <span aria-live="off">
+        Next call in {Math.ceil(budget.nextCallMs / 1000)} s{isVeryLong && `, ${formatPlural(budget.waiting, 'call')} in line`}.
+      </span>
     </Notice>
   )
+}
+
+function useHasPassed(ms: number): boolean {
+  const [hasPassed, setPassed] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(setPassed, ms, true)
+    return () => clearTimeout(timer)
+  }, [ms])
+  return hasPassed
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { call, latestBudget } from './client.ts'
+import { call, latestBudget, watchBudget } from './client.ts'
 import { errorKinds, LoftyError } from './errors.ts'
 
 const fetched = vi.fn<typeof fetch>()
@@ -146,10 +146,21 @@ describe('the budget', () => {
   test('is the one of the latest answer that told it, failures included', async () => {
     answerWith('[]', { headers: { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '59' } })
     await call('tags')
-    expect(latestBudget()).toEqual({ limit: 60, left: 59 })
+    expect(latestBudget()).toEqual({ limit: 60, left: 59, isShared: false })
     answerWith('{}', { status: 500, headers: { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '0' } })
     await failureOf(call('tags'))
-    expect(latestBudget()).toEqual({ limit: 60, left: 0 })
+    expect(latestBudget()).toEqual({ limit: 60, left: 0, isShared: false })
+  })
+
+  test('says when others spend the same key, and tells who watches', async () => {
+    const changed = vi.fn()
+    const stop = watchBudget(changed)
+    answerWith('[]', { headers: { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '3', 'x-ratelimit-shared': '1' } })
+    await call('tags')
+    expect(latestBudget()).toEqual({ limit: 60, left: 3, isShared: true })
+    stop()
+    await call('tags')
+    expect(changed).toHaveBeenCalledTimes(1)
   })
 
   test.each([{}, { 'x-ratelimit-limit': '60' }, { 'x-ratelimit-limit': 'many', 'x-ratelimit-remaining': '3' }])(
@@ -159,7 +170,7 @@ describe('the budget', () => {
       await call('tags')
       answerWith('[]', { headers })
       await call('tags')
-      expect(latestBudget()).toEqual({ limit: 60, left: 42 })
+      expect(latestBudget()).toEqual({ limit: 60, left: 42, isShared: false })
     },
   )
 })

@@ -32,22 +32,34 @@ export async function call<Name extends EndpointName>(name: Name, options: CallO
   }
 }
 
-/** Calls left in the last 60 s as the proxy counted them on the latest answer; undefined before the first. */
+/** Calls left in the last 60 s as the proxy counted them on the latest answer. */
 export interface BudgetSeen {
   limit: number
   left: number
+  /** Others spend the same key. */
+  isShared: boolean
 }
 
 let budgetSeen: BudgetSeen | undefined
+const watchers = new Set<() => void>()
 
+/** What the latest answer said; undefined before the first. A new object for each answer. */
 export function latestBudget(): BudgetSeen | undefined {
   return budgetSeen
+}
+
+/** Runs `changed` after each answer that tells the budget; the answer ends that. */
+export function watchBudget(changed: () => void): () => void {
+  watchers.add(changed)
+  return () => watchers.delete(changed)
 }
 
 function noteBudget(headers: Headers): void {
   const limit = Number(headers.get('x-ratelimit-limit') ?? Number.NaN)
   const left = Number(headers.get('x-ratelimit-remaining') ?? Number.NaN)
-  if (Number.isFinite(limit) && Number.isFinite(left)) budgetSeen = { limit, left }
+  if (!Number.isFinite(limit) || !Number.isFinite(left)) return
+  budgetSeen = { limit, left, isShared: headers.has('x-ratelimit-shared') }
+  for (const changed of watchers) changed()
 }
 
 async function send(url: string, init: RequestInit): Promise<{ status: number; body: unknown }> {

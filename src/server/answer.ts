@@ -17,11 +17,15 @@ export function errorBody(failure: Failure, requestId: string): string {
   return JSON.stringify(envelope)
 }
 
-/** The call limit as our budget sees it, in Lofty's own header names; the reset is the next call's epoch second. */
-export function budgetHeaders({ limit, left, nextCallMs }: BudgetState, now: number): Record<string, string> {
+/**
+ * The call limit as our budget sees it, in Lofty's own header names; the reset is the next call's epoch second.
+ * `x-ratelimit-shared` is there when others spend the same key.
+ */
+export function budgetHeaders({ limit, left, nextCallMs, shared }: BudgetState, now: number): Record<string, string> {
   return {
     'x-ratelimit-limit': String(limit),
     'x-ratelimit-remaining': String(left),
     'x-ratelimit-reset': String(Math.ceil((now + nextCallMs) / 1000)),
+    ...(shared && { 'x-ratelimit-shared': '1' }),
   }
 }

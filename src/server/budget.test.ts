@@ -5,10 +5,14 @@ import { createBudget } from './budget.ts'
 import type { Heard } from './call-window.ts'
 import { createFakeClock } from './fake-clock.ts'
 
-/** A budget that notes what is sent; each call ends when told so. */
-function setUp(ceiling?: number) {
+/** A budget that notes what is sent; each call ends when told so. The probe of its start was answered a minute ago. */
+function setUp(ceiling?: number, hasStarted = true) {
   const clock = createFakeClock()
   const budget = createBudget(clock, ceiling)
+  if (hasStarted) {
+    budget.enter('interactive', (answered) => answered({}))
+    clock.advance(61_000)
+  }
   const sent: { name: string; at: number; answered: (heard?: Heard) => void }[] = []
   const ask = (name: string, priority: Priority = 'interactive') =>
     budget.enter(priority, (answered) => sent.push({ name, at: clock.now(), answered }))
@@ -101,11 +105,14 @@ test('when others spend the same key Lofty’s count rules until its window ends
   expect(budget.state()).toMatchObject({ left: 3, shared: true })
   askMany(50)
   expect(sent).toHaveLength(4)
+  for (const call of sent) call.answered({})
   clock.advance(29_999)
   expect(sent).toHaveLength(4)
   clock.advance(1)
-  expect(sent).toHaveLength(51)
+  expect(sent).toHaveLength(5)
   expect(budget.state().shared).toBe(false)
+  sent[4]?.answered({ remaining: 79 })
+  expect(sent).toHaveLength(51)
 })
 
 test('a late answer does not bring an old count back', () => {
@@ -142,6 +149,66 @@ test('a probe without an answer lets only the next probe go', () => {
   sent[2]?.answered({ holdMs: 1000 })
   clock.advance(1000)
   expect(sent).toHaveLength(4)
+})
+
+test('refusals that do not say for how long wait a minute, then twice as long each time, up to five minutes', () => {
+  const { clock, budget, sent, ask } = setUp(20)
+  const refused = ask('refused')
+  const waits = Array.from({ length: 5 }, () => {
+    sent.at(-1)?.answered({ holdMs: 'untold' })
+    refused?.again()
+    const { nextCallMs } = budget.state()
+    clock.advance(nextCallMs)
+    return nextCallMs
+  })
+  expect(waits).toEqual([60_000, 120_000, 240_000, 300_000, 300_000])
+  expect(sent).toHaveLength(6)
+  sent.at(-1)?.answered({})
+  ask('later')
+  sent.at(-1)?.answered({ holdMs: 'untold' })
+  expect(budget.state().nextCallMs).toBe(60_000)
+})
+
+test('at the start one call goes alone, and its answer says how many may follow', () => {
+  const { clock, budget, sent, askMany } = setUp(10, false)
+  askMany(20)
+  expect(sent).toHaveLength(1)
+  sent[0]?.answered({ limit: 10, remaining: 4, resetMs: 50_000 })
+  expect(sent).toHaveLength(5)
+  expect(budget.state().shared).toBe(false)
+  for (const call of sent) call.answered({ remaining: 0, resetMs: 50_000 })
+  clock.advance(49_999)
+  expect(sent).toHaveLength(5)
+  clock.advance(1)
+  expect(sent).toHaveLength(6)
+  sent[5]?.answered({ remaining: 4, resetMs: 10_000 })
+  expect(sent).toHaveLength(10)
+})
+
+test('a start without an answer lets only the next call try', () => {
+  const { sent, askMany } = setUp(10, false)
+  askMany(20)
+  sent[0]?.answered()
+  expect(sent).toHaveLength(2)
+  sent[1]?.answered({})
+  expect(sent).toHaveLength(10)
+})
+
+test('what Lofty counted before the start is nobody else’s; what it counts beyond that is', () => {
+  const { budget, sent, ask } = setUp(80, false)
+  ask('first')
+  sent[0]?.answered({ remaining: 60, resetMs: 30_000 })
+  expect(budget.state()).toMatchObject({ left: 60, shared: false })
+  ask('second')
+  sent[1]?.answered({ remaining: 40, resetMs: 30_000 })
+  expect(budget.state()).toMatchObject({ left: 40, shared: true })
+})
+
+test('a call that was not sent after all is not counted', () => {
+  const { clock, budget } = setUp(10)
+  budget.enter('interactive', (answered) => answered('unsent'))
+  expect(budget.state().left).toBe(10)
+  clock.advance(1)
 })
 
 const step = fc.oneof(
@@ -188,7 +255,7 @@ test('whatever happens: never above the limit in any minute, nothing during a ho
         expect(mostInAnyMinute(sent.map(({ at }) => at))).toBeLessThanOrEqual(limit)
         expect(mostInAnyMinute(counted)).toBeLessThanOrEqual(limit)
       }
-      const answer = (index: number, heard: Heard) => {
+      const answer = (index: number, heard: Heard & { holdMs?: number | undefined }) => {
         open.delete(index)
         counted.push(clock.now())
         if (heard.holdMs) heldUntil = Math.max(heldUntil, clock.now() + heard.holdMs)

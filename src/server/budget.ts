@@ -1,5 +1,5 @@
 import { type Priority, priorities } from '../lofty/priority.ts'
-import { createCallWindow, type Heard, type Sent } from './call-window.ts'
+import { createCallWindow, type Heard } from './call-window.ts'
 import type { Clock } from './clock.ts'
 
 /** Calls that may wait, counting those at least as urgent. */
@@ -16,8 +16,11 @@ export interface BudgetState {
   shared: boolean
 }
 
-/** Runs when the call may be sent; must say by `answered` when it is over, with nothing heard when no answer came. */
-type Start = (answered: (heard?: Heard) => void) => void
+/**
+ * Runs when the call may be sent; must say by `answered` when it is over, with nothing heard when no answer came, and
+ * `unsent` when it was not worth sending any more.
+ */
+type Start = (answered: (heard?: Heard | 'unsent') => void) => void
 
 /** A place in the queue. */
 export interface Place {
@@ -43,42 +46,34 @@ interface Waiting {
 
 /**
  * Spends Lofty's call limit: never more than the limit in any 60 seconds, the most urgent first, first come first
- * served among equals. After a refusal nothing goes out until the hold is over and one probe was answered.
+ * served among equals. At the start, and after a refusal when its hold is over, one probe goes first and is answered.
  * `ceiling` in calls per minute; undefined means that Lofty's own word counts.
  */
 export function createBudget(clock: Clock, ceiling?: number): Budget {
   const window = createCallWindow(clock, ceiling)
   let queue: Waiting[] = []
   let order = 0
-  let heldUntil = Number.NEGATIVE_INFINITY
-  let probe: Sent | 'due' | undefined
   let stopTimer = () => {}
 
   /** Sends what may be sent, and comes back when more may be. */
   function pump() {
     stopTimer()
     for (let next = mostUrgent(queue); next && mayGo(next); next = mostUrgent(queue)) send(next)
-    const now = clock.now()
-    const wake = heldUntil > now ? heldUntil : window.nextChange()
-    if (queue.length > 0 && wake < Number.POSITIVE_INFINITY) stopTimer = clock.after(Math.max(1, Math.ceil(wake - now)), pump)
+    const wake = window.nextChange()
+    if (queue.length > 0 && wake < Number.POSITIVE_INFINITY) stopTimer = clock.after(Math.max(1, Math.ceil(wake - clock.now())), pump)
   }
 
   function mayGo({ priority }: Waiting): boolean {
-    if (heldUntil > clock.now() || (probe && probe !== 'due')) return false
-    return window.left() > Math.floor(window.limit() * LEFT_FREE[priority])
+    return window.mayGo(Math.floor(window.limit() * LEFT_FREE[priority]))
   }
 
   function send(next: Waiting) {
     queue = queue.filter((each) => each !== next)
     const call = window.send()
-    if (probe) probe = call
     next.start((heard) => {
       if (call.answeredAt !== undefined) return
-      window.answered(call, heard)
-      if (heard?.holdMs !== undefined) {
-        heldUntil = Math.max(heldUntil, clock.now() + heard.holdMs)
-        probe = 'due'
-      } else if (probe === call) probe = heard ? undefined : 'due'
+      if (heard === 'unsent') window.takeBack(call)
+      else window.answered(call, heard)
       pump()
     })
   }
@@ -106,7 +101,7 @@ export function createBudget(clock: Clock, ceiling?: number): Budget {
       }
     },
     state() {
-      const nextCallMs = Math.ceil(Math.max(heldUntil - clock.now(), window.nextCallMs()))
+      const nextCallMs = Math.ceil(window.nextCallMs())
       const left = nextCallMs > 0 ? 0 : window.left()
       return { limit: window.limit(), left, waiting: queue.length, nextCallMs, shared: window.isShared() }
     },

@@ -2,19 +2,21 @@ import { UnreadableAnswer } from '../lofty/answers.ts'
 import { type EndpointName, endpoints } from '../lofty/endpoints.ts'
 import { parseExactJson } from '../lofty/exact-json.ts'
 import type { Priority } from '../lofty/priority.ts'
+import type { Breaker } from './breaker.ts'
 import type { Budget, Place } from './budget.ts'
 import type { Heard } from './call-window.ts'
 import type { Clock } from './clock.ts'
-import { busyFailure, type Failure, failureOf, troubleFailure, unreadableFailure } from './failures.ts'
+import { busyFailure, downFailure, type Failure, failureOf, troubleFailure, unreadableFailure } from './failures.ts'
 import type { Flight } from './flights.ts'
 import { readRateHeaders } from './rate-headers.ts'
 import type { LoftyAccess } from './settings.ts'
-import { askLofty, type Outcome, type Question, type Send, type Trouble } from './upstream.ts'
+import { askLofty, LONGEST_CALL, type Outcome, type Question, type Send, type Trouble } from './upstream.ts'
 
 /** What calls need of the outside. */
 export interface CallContext {
   access: LoftyAccess
   budget: Budget
+  breaker: Breaker
   send: Send
   clock: Clock
 }
@@ -27,36 +29,52 @@ export interface Landing {
   waitedMs: number
 }
 
-/** Wait after a refusal that does not say for how long: Lofty's window. In milliseconds. */
-const WHOLE_WINDOW = 60_000
 /** Secrets shorter than this are the sandbox's, or occur in ordinary text. */
 const TELLING_SECRET = 12
+/** Content types of texts that are not read as UTF-8, though they might look like it. */
+const OTHER_CHARSET = /charset\s*=\s*"?utf-?(16|32)/i
 
-/** Asks Lofty as soon as the budget allows. A call that was refused for the limit or got no answer is repeated once. */
+/**
+ * Asks Lofty as soon as the budget allows. A call is repeated once when it was refused for the limit or when something
+ * went wrong that may pass, as long as the breaker allows; while Lofty is down it is answered without asking.
+ */
 export function launchCall(question: Question, priority: Priority, context: CallContext): Flight<Landing> {
-  const { access, budget, clock } = context
+  const { access, budget, breaker, clock } = context
   const stop = new AbortController()
   let place: Place | undefined
   const answer = new Promise<Landing>((resolve) => {
     let queuedAt = clock.now()
     let waitedMs = 0
+    let mayTakeMs = LONGEST_CALL
     let isFirst = true
+    const land = (landing: Omit<Landing, 'waitedMs'>) => resolve({ ...landing, waitedMs: Math.round(waitedMs) })
+    const refuse = (failure: Failure) => land({ text: '', failure, upstream: undefined })
+    if (breaker.pauseMs() > 0) return refuse(downFailure(breaker.pauseMs()))
     place = budget.enter(priority, async (answered) => {
-      waitedMs += clock.now() - queuedAt
-      const outcome = await askLofty(question, access, { ...context, signal: stop.signal })
+      const sentAt = clock.now()
+      waitedMs += sentAt - queuedAt
+      if (!breaker.admit()) {
+        answered('unsent')
+        return refuse(downFailure(breaker.pauseMs()))
+      }
+      const outcome = await askLofty(question, access, { ...context, signal: stop.signal, mayTakeMs })
       const heard = hear(outcome, clock)
       answered(heard)
-      const mayRepeat = heard?.holdMs !== undefined || ('trouble' in outcome && outcome.trouble === 'noAnswer')
-      if (isFirst && mayRepeat && !stop.signal.aborted) {
+      const trouble = 'trouble' in outcome ? outcome.trouble : undefined
+      const isRefused = heard?.holdMs !== undefined
+      const failure = isRefused ? busyFailure(budget.state().nextCallMs) : failureFor(outcome, question.name, access)
+      const mayPass = !isRefused && failure?.retryable === true
+      if (!stop.signal.aborted) breaker.note(!mayPass)
+      mayTakeMs -= clock.now() - sentAt
+      const isWorthIt = isFirst && !stop.signal.aborted && mayTakeMs > LONGEST_CALL / 2 && trouble !== 'timeout'
+      if (isWorthIt && (isRefused || (mayPass && breaker.spendRepeat()))) {
         isFirst = false
         queuedAt = clock.now()
         place?.again()
-      } else resolve({ ...land(outcome, heard, question.name, access), waitedMs: Math.round(waitedMs) })
+      } else if ('trouble' in outcome) land({ text: '', failure, upstream: outcome.trouble })
+      else land({ text: failure ? '' : outcome.text, failure, upstream: outcome.status })
     })
-    if (!place) {
-      const failure = busyFailure(Math.max(1000, budget.state().nextCallMs))
-      resolve({ text: '', failure, upstream: undefined, waitedMs: 0 })
-    }
+    if (!place) refuse(busyFailure(Math.max(1000, budget.state().nextCallMs)))
   })
   return {
     answer,
@@ -72,15 +90,15 @@ export function launchCall(question: Question, priority: Priority, context: Call
 function hear(outcome: Outcome, clock: Clock): Heard | undefined {
   if ('trouble' in outcome) return undefined
   const { limit, remaining, resetMs, retryAfterMs } = readRateHeaders(outcome.headers, clock.date())
-  return outcome.status === 429 ? { limit, holdMs: retryAfterMs ?? resetMs ?? WHOLE_WINDOW } : { limit, remaining, resetMs }
+  return outcome.status === 429 ? { limit, holdMs: retryAfterMs ?? resetMs ?? 'untold' } : { limit, remaining, resetMs }
 }
 
-function land(outcome: Outcome, heard: Heard | undefined, name: EndpointName, access: LoftyAccess): Omit<Landing, 'waitedMs'> {
-  if ('trouble' in outcome) return { text: '', failure: troubleFailure(outcome.trouble), upstream: outcome.trouble }
-  const { status: upstream, text } = outcome
-  if (heard?.holdMs !== undefined) return { text: '', failure: busyFailure(heard.holdMs), upstream }
-  const failure = upstream === 200 ? checkBody(name, text, access) : failureOf(upstream, text, name, access)
-  return { text: failure ? '' : text, failure, upstream }
+function failureFor(outcome: Outcome, name: EndpointName, access: LoftyAccess): Failure | undefined {
+  if ('trouble' in outcome) return troubleFailure(outcome.trouble)
+  const { status, headers, text } = outcome
+  if (status !== 200) return failureOf(status, text, name, access)
+  if (OTHER_CHARSET.test(headers.get('content-type') ?? '')) return unreadableFailure('its character set')
+  return checkBody(name, text, access)
 }
 
 function checkBody(name: EndpointName, text: string, { secret }: LoftyAccess): Failure | undefined {

@@ -93,7 +93,7 @@ export function troubleFailure(trouble: Trouble): Failure {
     noAnswer: { kind: 'unreachable', status: 502, message: network, retryable: true },
     cutOff: { kind: 'unreachable', status: 502, message: 'The connection to Lofty broke off. Try again in a moment.', retryable: true },
     redirect: unreadable('Lofty sent Leadbook to another address, which is not followed: check LOFTY_BASE_URL.', false),
-    tooLarge: unreadable('Lofty’s answer is too large to be read. Ask for fewer leads at a time.', false),
+    tooLarge: unreadable('Lofty’s answer is too large to be read: narrow the search so that fewer leads come.', false),
   }
   return failures[trouble]
 }
@@ -103,9 +103,19 @@ export function unreadableFailure(place: string): Failure {
   return unreadable(`Lofty’s answer cannot be read at ${place}. Try again in a moment.`, true)
 }
 
+/** Lofty is down: it was asked several times in a row without an answer, and is left alone for so long. */
+export function downFailure(retryAfterMs: number): Failure {
+  const message = `Lofty has not been answering for a while. Try again in ${saySeconds(retryAfterMs)}.`
+  return { kind: 'unreachable', status: 503, message, retryable: true, retryAfterMs }
+}
+
 /** Lofty's call limit is spent, or too many calls wait for it already. */
 export function busyFailure(retryAfterMs: number): Failure {
-  const seconds = Math.ceil(retryAfterMs / 1000)
-  const message = `Lofty’s call limit is reached. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
+  const message = `Lofty’s call limit is reached. Try again in ${saySeconds(retryAfterMs)}.`
   return { kind: 'busy', status: 429, message, retryable: true, retryAfterMs }
+}
+
+function saySeconds(ms: number): string {
+  const seconds = Math.ceil(ms / 1000)
+  return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
 }

@@ -84,7 +84,7 @@ test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])('%s is refused 
 test.each(Object.keys(endpoints) as EndpointName[])('the endpoint %s is reached under its own path', async (name) => {
   const path = endpoints[name].path.replace('{leadId}', '9007199254740993')
   await setUp().ask(`/api${path}`)
-  expect(upstream.requests.map(({ url, method }) => `${method} ${url}`)).toEqual([`GET ${path}`])
+  expect(upstream.requests[0]).toMatchObject({ method: 'GET', url: path })
 })
 
 test('parameters travel in the table’s order and keep their text', async () => {
@@ -176,7 +176,7 @@ test.each([
   const error = await readError(response)
   expect(error).toMatchObject({ kind, status: ourStatus, message: expect.stringContaining(words), requestId: lines[0]?.requestId })
   expect(error.message).not.toMatch(/[<>\n]/)
-  expect(upstream.requests).toHaveLength(1)
+  expect(upstream.requests).toHaveLength(error.retryable ? 2 : 1)
 })
 
 test('an access token that is refused is told the other way round', async () => {
@@ -336,14 +336,14 @@ test('Lofty out of reach is unreachable after two tries', async () => {
   expect(tries).toBe(2)
 })
 
-test('an answer that breaks off half-way is never passed on nor asked for again', async () => {
+test('an answer that breaks off half-way is never passed on, and asked for once more', async () => {
   const { ask } = setUp()
   upstream.respond = (_request, response) => {
     response.writeHead(200, { 'content-length': '1000' })
     response.write('{"leads":[', () => response.destroy())
   }
   expect(await readError(await ask('/api/v1.0/leads'))).toMatchObject({ kind: 'unreachable', status: 502 })
-  expect(upstream.requests).toHaveLength(1)
+  expect(upstream.requests).toHaveLength(2)
 })
 
 test.each([

@@ -9,7 +9,7 @@ test.each([
   ['milliseconds left', '20000', 20_000],
   ['seconds left', '20', 20_000],
   ['the documented example', '21000', 21_000],
-  ['0', '0', undefined],
+  ['0', '0', 1000],
   ['a negative number', '-5', undefined],
   ['no number', 'abc', undefined],
   ['16 digits', '1790000000000000', 65_000],

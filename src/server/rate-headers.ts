@@ -34,8 +34,8 @@ function readCount(text: string | null, least: number): number | undefined {
  * number tells what it is.
  */
 export function readReset(text: string | null, now: number): number | undefined {
-  const value = /^\d{1,16}$/.test(text ?? '') ? Number(text) : 0
-  if (value === 0) return undefined
+  if (text === null || !/^\d{1,16}$/.test(text)) return undefined
+  const value = Number(text)
   if (value <= 120) return clamp(value * 1000)
   if (value < 1e9) return clamp(value)
   // Whole seconds are usually cut off, so the moment lies up to a second later.
