@@ -7,6 +7,8 @@ import type { Lead } from '../lofty/lead.ts'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { indexOfLead, rowAt, type View } from './blocks.ts'
+import { cellText, inOneLine } from './cells.tsx'
+import { leadColumns } from './columns.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { fullName, placeOf } from './lead-words.ts'
 import type { Lookups } from './lookups.ts'
@@ -71,10 +73,10 @@ export function LeadDrawer() {
             <X aria-hidden className="size-4" />
           </Button>
         </div>
-        <h2 id="lead-name" className="truncate text-lg leading-tight font-semibold" title={lead && fullName(lead)}>
-          <bdi>{lead ? fullName(lead) : asked.error ? 'Lead' : 'Loading lead'}</bdi>
+        <h2 id="lead-name" className="truncate text-lg leading-tight font-semibold" title={lead && leadColumns.name.title(lead)}>
+          <bdi>{lead ? cellText(fullName(lead)) : asked.error ? 'Lead' : 'Loading lead'}</bdi>
         </h2>
-        <p className="truncate text-sm text-soft">{lead && [lead.stage, lead.assignedUser, placeOf(lead)].filter(Boolean).join(' · ')}</p>
+        <p className="truncate text-sm text-soft">{lead && inOneLine([lead.stage, lead.assignedUser, placeOf(lead)])}</p>
       </div>
       <TabStrip leadId={leadId} active={id} lead={lead} />
       <div
@@ -84,7 +86,7 @@ export function LeadDrawer() {
         className="scroll-thin min-h-0 flex-1 overflow-y-auto overscroll-contain"
       >
         {lead ? (
-          <TabContent lead={lead} tab={leadTabs[id]} lookups={lookups} />
+          <TabContent key={`${lead.leadId} ${id}`} lead={lead} tab={leadTabs[id]} lookups={lookups} />
         ) : asked.error instanceof LoftyError ? (
           <FailureNotice failure={asked.error} onRetry={() => asked.refetch()} isTrying={asked.isFetching} />
         ) : (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
+import { cellText } from './cells.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { BoundFilter } from './filter-sidebar.tsx'
@@ -49,7 +50,9 @@ export function LeadsPage() {
                 <SortMenu search={search} change={change} />
               </div>
               <p className="text-sm text-soft" id="search-sentence">
-                <bdi>{saySearch(search, lookups.options)}</bdi>
+                {saySearch(search, lookups.options).map((piece, place) =>
+                  place % 2 === 0 ? piece : <bdi key={String(place)}>{cellText(piece)}</bdi>,
+                )}
               </p>
               <FilterChips search={search} change={change} options={lookups.options} />
             </div>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
+import { cellText } from './cells.tsx'
 import { findUnapplied } from './echo.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { type Search, withFilter } from './search.ts'
@@ -45,7 +46,8 @@ export function ListNotices({ list, search, change }: Props) {
       )}
       {search.leftOut.length > 0 && (
         <Notice actions={<Button onClick={() => change(() => ({}), 'replace')}>Got it</Button>}>
-          Left out of this search, because Leadbook does not understand it: <bdi className="font-mono">{search.leftOut.join(' · ')}</bdi>
+          Left out of this search, because Leadbook does not understand it:{' '}
+          <bdi className="font-mono">{cellText(search.leftOut.join(' · '))}</bdi>
         </Notice>
       )}
     </div>

@@ -78,7 +78,7 @@ function PropertyCard({ property, lead, hasPicture }: { property: Property; lead
         {property.note && <p className="break-words whitespace-pre-line text-soft [unicode-bidi:plaintext]">{reveal(property.note)}</p>}
         {property.siteListingUrl && (
           <p className="break-words text-faint">
-            <ExternalLink address={property.siteListingUrl}>{host ? 'Open the listing' : reveal(property.siteListingUrl)}</ExternalLink>
+            <ExternalLink address={property.siteListingUrl}>{host && 'Open the listing'}</ExternalLink>
             {host && ` on ${host}`}
           </p>
         )}
