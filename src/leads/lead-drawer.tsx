@@ -9,6 +9,7 @@ import { formatCount } from '../ui/format.ts'
 import { indexOfLead, rowAt, type View } from './blocks.ts'
 import { cellText, inOneLine } from './cells.tsx'
 import { leadColumns } from './columns.tsx'
+import { CopyLink } from './copy-link.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { fullName, placeOf } from './lead-words.ts'
 import type { Lookups } from './lookups.ts'
@@ -17,6 +18,7 @@ import { TabStrip } from './tab-strip.tsx'
 import { leadTabs, type Tab, tabOf } from './tabs.tsx'
 import type { LeadList } from './use-lead-list.ts'
 import { useCloseLead } from './use-open-lead.ts'
+import { leadHref, useSearch } from './use-search.ts'
 import { useWalk } from './use-walk.ts'
 
 /** What the page hands to the drawer. */
@@ -43,6 +45,7 @@ export function LeadDrawer() {
   const lead = listed ?? asked.data
   const walk = useWalk(list, index, onView)
   const id = tabOf(tab)
+  const [search] = useSearch()
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -63,6 +66,7 @@ export function LeadDrawer() {
           <p className="flex-1 text-xs text-faint">
             {index === undefined ? 'Not on the rows read so far' : `${formatCount(index + 1)} of ${formatCount(list.total ?? 0)}`}
           </p>
+          <CopyLink path={leadHref(leadId, '', id)} search={search} list={list} />
           <Button look="icon" aria-label="Previous lead" disabled={!walk.previous} onClick={walk.previous}>
             <ChevronUp aria-hidden className="size-4" />
           </Button>

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useParams } from 'react-router'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
 import { cellText } from './cells.tsx'
+import { CopyLink } from './copy-link.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { BoundFilter } from './filter-sidebar.tsx'
@@ -47,6 +48,7 @@ export function LeadsPage() {
                   </div>
                 )}
                 <ListStatus list={list} />
+                <CopyLink path="/leads" search={search} list={list} />
                 <SortMenu search={search} change={change} />
               </div>
               <p className="text-sm text-soft" id="search-sentence">

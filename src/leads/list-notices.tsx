@@ -6,6 +6,7 @@ import { cellText } from './cells.tsx'
 import { findUnapplied } from './echo.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { type Search, withFilter } from './search.ts'
+import { SentNotice } from './sent-notice.tsx'
 import type { LeadList } from './use-lead-list.ts'
 import type { ChangeSearch } from './use-search.ts'
 import { WaitingNotice } from './waiting-notice.tsx'
@@ -29,6 +30,7 @@ export function ListNotices({ list, search, change }: Props) {
   )
   return (
     <div aria-live="polite">
+      {search.sent && <SentNotice sent={search.sent} list={list} change={change} />}
       {list.failure ? (
         <FailureNotice failure={list.failure} onRetry={list.refresh} isTrying={list.isFetching} />
       ) : (
