@@ -6,7 +6,7 @@ import { phonesOf } from './contact.ts'
 import { fullName, sayPhone } from './lead-words.ts'
 
 /** A lead on a phone: who, where in the pipeline, how to reach them, what they look for. */
-export function LeadCard({ lead, href }: { lead: Lead; href: string }) {
+export function LeadCard({ lead, to }: { lead: Lead; to: string }) {
   const phone = phonesOf(lead)[0]
   const wants = [leadColumns.price.text(lead), leadColumns.location.text(lead)]
   return (
@@ -16,7 +16,7 @@ export function LeadCard({ lead, href }: { lead: Lead; href: string }) {
       className="grid h-full grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4 text-sm"
     >
       <span className="truncate text-base font-medium">
-        <NameLink to={href} name={fullName(lead)} isLong />
+        <NameLink to={to} name={fullName(lead)} isLong />
       </span>
       <span className="truncate text-right text-faint">{lead.createTime !== undefined && formatAgo(lead.createTime)}</span>
       <span className="truncate text-soft">{inOneLine([lead.stage, lead.source])}</span>

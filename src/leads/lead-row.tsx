@@ -53,7 +53,7 @@ function RowContent({ index, row, firstPlace, columns, firstColumn, query }: Pro
   if (firstPlace !== undefined)
     return <Remark>{`${fullName(row)} stands further up, as number ${firstPlace + 1}: the list moved while you read it.`}</Remark>
   const href = leadHref(row.leadId, query)
-  if (!columns) return <LeadCard lead={row} href={href} />
+  if (!columns) return <LeadCard lead={row} to={href} />
   return columns.map(({ id, start, size }, place) => {
     // The table's columns differ in what they hold; seen from outside they are all alike.
     const column: Column = leadColumns[id]
