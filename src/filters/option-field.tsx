@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { revealHidden } from '../ui/reveal.tsx'
 import type { Option } from './kinds.ts'
 import { OptionList } from './option-list.tsx'
 import { matchingOptions } from './option-match.ts'
@@ -85,14 +86,14 @@ export function OptionField({
     }
   }
 
-  const said = values.map((value) => options.find((option) => option.value === value)?.label ?? value).join(', ')
+  const said = revealHidden(values.map((value) => options.find((option) => option.value === value)?.label ?? value).join(', '))
   return (
     <div className="relative" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}>
       <input
         ref={input}
         id={id}
         role="combobox"
-        aria-label={label}
+        aria-label={revealHidden(label)}
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"

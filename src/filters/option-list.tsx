@@ -1,9 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { reveal, revealHidden } from '../ui/reveal.tsx'
+import { shorten } from '../ui/shorten.ts'
 import type { Option } from './kinds.ts'
 
 const OPTION_HEIGHT = 32
+/** Characters of a label that are shown. */
+const LONGEST_LABEL = 200
 
 interface Props {
   id: string
@@ -70,8 +74,8 @@ export function OptionList({ id, optionId, options, values, active, isSingle, is
               style={{ top: start, height: OPTION_HEIGHT }}
             >
               <Check aria-hidden className={`size-4 shrink-0 text-accent ${isSet ? '' : 'invisible'}`} />
-              <bdi className="min-w-0 flex-1 truncate" title={option.label}>
-                {option.label}
+              <bdi className="min-w-0 flex-1 truncate" title={shorten(revealHidden(option.label), LONGEST_LABEL)}>
+                {reveal(shorten(option.label, LONGEST_LABEL))}
               </bdi>
               {!isSingle && (
                 <span

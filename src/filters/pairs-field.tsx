@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
+import { reveal, revealHidden } from '../ui/reveal.tsx'
 import type { Option, Pair } from './kinds.ts'
 import { OptionField } from './option-field.tsx'
 
@@ -37,8 +38,8 @@ export function PairsField({ id, label, pairs, names, values, isWaiting, onOpenN
       {rows.map((pair, place) => (
         <div key={pair.name} className="space-y-1 rounded-md bg-sunken p-1.5">
           <div className="flex items-center gap-1 pl-1 text-xs text-soft">
-            <bdi className="min-w-0 flex-1 truncate">{pair.name}</bdi>
-            <Button look="icon" className="size-6!" aria-label={`Remove ${pair.name}`} onClick={() => remove(pair.name)}>
+            <bdi className="min-w-0 flex-1 truncate">{reveal(pair.name)}</bdi>
+            <Button look="icon" className="size-6!" aria-label={`Remove ${revealHidden(pair.name)}`} onClick={() => remove(pair.name)}>
               <X aria-hidden className="size-3.5" />
             </Button>
           </div>

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { Lead } from '../lofty/lead.ts'
 import type { Sort } from '../lofty/sorts.ts'
 import { formatAgo, formatCount, formatExact, formatShortMoney, formatShortRange } from '../ui/format.ts'
-import { ContactCell, ScoreCell, TagsCell } from './cells.tsx'
+import { revealHidden } from '../ui/reveal.tsx'
+import { shorten } from '../ui/shorten.ts'
+import { ContactCell, cellText, ScoreCell, TagsCell } from './cells.tsx'
 import { emailVerdict, phonesOf } from './contact.ts'
 import { fullName, languages, leadTypes, placeOf, sayPhone, sayTimeFrame } from './lead-words.ts'
 
@@ -36,6 +38,9 @@ export interface Column {
   cell: (lead: Lead) => ReactNode
 }
 
+/** Characters of a tooltip. */
+const LONGEST_TITLE = 1000
+
 function column<Value>({ label, width, value, text = String, title = text, cell, sort, isNumber = false }: ColumnEntry<Value>): Column {
   const of = <Result,>(lead: Lead, use: (value: Value) => Result, otherwise: Result) => {
     const found = value(lead)
@@ -48,8 +53,8 @@ function column<Value>({ label, width, value, text = String, title = text, cell,
     isNumber,
     value,
     text: (lead) => of(lead, text, ''),
-    title: (lead) => of(lead, title, ''),
-    cell: (lead) => of<ReactNode>(lead, (found) => cell?.(found, lead) ?? text(found), null),
+    title: (lead) => shorten(revealHidden(of(lead, title, '')), LONGEST_TITLE),
+    cell: (lead) => of<ReactNode>(lead, (found) => cell?.(found, lead) ?? cellText(text(found)), null),
   }
 }
 

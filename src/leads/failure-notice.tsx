@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react'
 import type { LoftyError } from '../lofty/errors.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { reveal } from '../ui/reveal.tsx'
 
 /** What went wrong, with the seconds until the next try where the page tries by itself, and a button where trying can help. */
 export function FailureNotice({ failure, onRetry, isTrying }: { failure: LoftyError; onRetry: () => void; isTrying: boolean }) {
   const canRetry = failure.retryable || failure.kind === 'refused'
   return (
     <Notice isAlert actions={canRetry && <Button onClick={onRetry}>Try again</Button>}>
-      {failure.message}{' '}
+      {reveal(failure.message)}{' '}
       {isTrying && failure.retryAfterMs !== undefined && <Countdown key={String(failure.requestId)} ms={failure.retryAfterMs} />}
     </Notice>
   )

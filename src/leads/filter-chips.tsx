@@ -1,5 +1,7 @@
 import { Eye, EyeOff, X } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
+import { revealHidden } from '../ui/reveal.tsx'
+import { cellText } from './cells.tsx'
 import { type FilterId, filterEntries, leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'
 import { sayValue } from './say.ts'
@@ -43,11 +45,11 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
       <button
         type="button"
         className={`min-w-0 truncate rounded ${setting.isOff ? 'line-through' : ''}`}
-        title={value}
+        title={value && revealHidden(value)}
         onClick={() => document.getElementById(`filter-${id}`)?.focus()}
       >
         <span className="text-faint">{label}</span>
-        {value && <bdi className="ml-1.5">{value}</bdi>}
+        {value && <bdi className="ml-1.5">{cellText(value)}</bdi>}
       </button>
       <button
         type="button"

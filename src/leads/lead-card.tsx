@@ -1,14 +1,14 @@
 import type { Lead } from '../lofty/lead.ts'
 import { formatAgo } from '../ui/format.ts'
-import { ContactCell, NameLink } from './cells.tsx'
+import { ContactCell, inOneLine, NameLink } from './cells.tsx'
 import { leadColumns } from './columns.tsx'
 import { phonesOf } from './contact.ts'
 import { fullName, sayPhone } from './lead-words.ts'
 
 /** A lead on a phone: who, where in the pipeline, how to reach them, what they look for. */
-export function LeadCard({ lead, href }: { lead: Lead; href: string }) {
+export function LeadCard({ lead, to }: { lead: Lead; to: string }) {
   const phone = phonesOf(lead)[0]
-  const wants = [leadColumns.price.text(lead), leadColumns.location.text(lead)].filter(Boolean).join(' · ')
+  const wants = [leadColumns.price.text(lead), leadColumns.location.text(lead)]
   return (
     <div
       role="gridcell"
@@ -16,12 +16,14 @@ export function LeadCard({ lead, href }: { lead: Lead; href: string }) {
       className="grid h-full grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4 text-sm"
     >
       <span className="truncate text-base font-medium">
-        <NameLink href={href} name={fullName(lead)} isLong />
+        <NameLink to={to} name={fullName(lead)} isLong />
       </span>
       <span className="truncate text-right text-faint">{lead.createTime !== undefined && formatAgo(lead.createTime)}</span>
-      <span className="truncate text-soft">{[lead.stage, lead.source].filter(Boolean).join(' · ')}</span>
-      <span className="text-right text-soft">{phone && <ContactCell text={sayPhone(phone.number)} verdict={phone.call} />}</span>
-      <span className="truncate text-faint">{wants || lead.emails[0]}</span>
+      <span className="truncate text-soft">{inOneLine([lead.stage, lead.source])}</span>
+      <span className="max-w-48 truncate text-right text-soft">
+        {phone && <ContactCell text={sayPhone(phone.number)} verdict={phone.call} />}
+      </span>
+      <span className="truncate text-faint">{inOneLine(wants.some(Boolean) ? wants : lead.emails.slice(0, 1))}</span>
       <span className="text-right text-faint">{lead.score !== undefined && `Score ${lead.score}`}</span>
     </div>
   )

@@ -7,6 +7,9 @@ import type { Lead } from '../lofty/lead.ts'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { indexOfLead, rowAt, type View } from './blocks.ts'
+import { cellText, inOneLine } from './cells.tsx'
+import { leadColumns } from './columns.tsx'
+import { CopyLink } from './copy-link.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { fullName, placeOf } from './lead-words.ts'
 import type { Lookups } from './lookups.ts'
@@ -15,6 +18,7 @@ import { TabStrip } from './tab-strip.tsx'
 import { leadTabs, type Tab, tabOf } from './tabs.tsx'
 import type { LeadList } from './use-lead-list.ts'
 import { useCloseLead } from './use-open-lead.ts'
+import { leadHref, useSearch } from './use-search.ts'
 import { useWalk } from './use-walk.ts'
 
 /** What the page hands to the drawer. */
@@ -41,6 +45,7 @@ export function LeadDrawer() {
   const lead = listed ?? asked.data
   const walk = useWalk(list, index, onView)
   const id = tabOf(tab)
+  const [search] = useSearch()
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -61,6 +66,7 @@ export function LeadDrawer() {
           <p className="flex-1 text-xs text-faint">
             {index === undefined ? 'Not on the rows read so far' : `${formatCount(index + 1)} of ${formatCount(list.total ?? 0)}`}
           </p>
+          <CopyLink path={leadHref(leadId, '', id)} search={search} list={list} />
           <Button look="icon" aria-label="Previous lead" disabled={!walk.previous} onClick={walk.previous}>
             <ChevronUp aria-hidden className="size-4" />
           </Button>
@@ -71,10 +77,10 @@ export function LeadDrawer() {
             <X aria-hidden className="size-4" />
           </Button>
         </div>
-        <h2 id="lead-name" className="truncate text-lg leading-tight font-semibold" title={lead && fullName(lead)}>
-          <bdi>{lead ? fullName(lead) : asked.error ? 'Lead' : 'Loading lead'}</bdi>
+        <h2 id="lead-name" className="truncate text-lg leading-tight font-semibold" title={lead && leadColumns.name.title(lead)}>
+          <bdi>{lead ? cellText(fullName(lead)) : asked.error ? 'Lead' : 'Loading lead'}</bdi>
         </h2>
-        <p className="truncate text-sm text-soft">{lead && [lead.stage, lead.assignedUser, placeOf(lead)].filter(Boolean).join(' · ')}</p>
+        <p className="truncate text-sm text-soft">{lead && inOneLine([lead.stage, lead.assignedUser, placeOf(lead)])}</p>
       </div>
       <TabStrip leadId={leadId} active={id} lead={lead} />
       <div
@@ -84,7 +90,7 @@ export function LeadDrawer() {
         className="scroll-thin min-h-0 flex-1 overflow-y-auto overscroll-contain"
       >
         {lead ? (
-          <TabContent lead={lead} tab={leadTabs[id]} lookups={lookups} />
+          <TabContent key={`${lead.leadId} ${id}`} lead={lead} tab={leadTabs[id]} lookups={lookups} />
         ) : asked.error instanceof LoftyError ? (
           <FailureNotice failure={asked.error} onRetry={() => asked.refetch()} isTrying={asked.isFetching} />
         ) : (

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Row } from '../lofty/lead.ts'
-import { NameLink } from './cells.tsx'
+import { cellText, isNarrowText, NameLink } from './cells.tsx'
 import { type Column, type ColumnPlace, leadColumns } from './columns.tsx'
 import { LeadCard } from './lead-card.tsx'
 import { fullName } from './lead-words.ts'
@@ -53,7 +53,7 @@ function RowContent({ index, row, firstPlace, columns, firstColumn, query }: Pro
   if (firstPlace !== undefined)
     return <Remark>{`${fullName(row)} stands further up, as number ${firstPlace + 1}: the list moved while you read it.`}</Remark>
   const href = leadHref(row.leadId, query)
-  if (!columns) return <LeadCard lead={row} href={href} />
+  if (!columns) return <LeadCard lead={row} to={href} />
   return columns.map(({ id, start, size }, place) => {
     // The table's columns differ in what they hold; seen from outside they are all alike.
     const column: Column = leadColumns[id]
@@ -61,7 +61,7 @@ function RowContent({ index, row, firstPlace, columns, firstColumn, query }: Pro
     if (place === 0) {
       return (
         <div key={id} role="rowheader" aria-colindex={1} data-column={id} className="name-cell font-medium" style={{ width: size }}>
-          <NameLink href={href} name={text} isLong={mayOverflow(text, size)} />
+          <NameLink to={href} name={text} isLong={mayOverflow(text, size)} />
         </div>
       )
     }
@@ -86,7 +86,7 @@ const PADDING = 24
 
 /** Only text that may not fit is clipped: hundreds of clips a screen are what makes scrolling slow. */
 function mayOverflow(text: string, width: number): boolean {
-  return text.length * CHARACTER > width - PADDING
+  return text.length * CHARACTER > width - PADDING || !isNarrowText(text)
 }
 
 function Remark({ children }: { children: string }) {
@@ -96,7 +96,7 @@ function Remark({ children }: { children: string }) {
       aria-colindex={1}
       className="sticky left-0 flex h-full w-fit max-w-[min(100vw,60rem)] items-center truncate px-3 text-sm text-warn"
     >
-      <bdi className="truncate">{children}</bdi>
+      <bdi className="truncate">{cellText(children)}</bdi>
     </div>
   )
 }

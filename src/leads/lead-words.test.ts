@@ -15,7 +15,8 @@ test.each([
   ['a name in Arabic', { firstName: 'عميل', lastName: 'مهم' }, 'عميل مهم'],
   ['an emoji', { firstName: '🏡' }, '🏡'],
   ['blanks only', { firstName: '  ', emails: ['a@b.c'] }, 'a@b.c'],
-  ['nothing visible', { firstName: '\u200b\u200d', emails: ['a@b.c'] }, 'a@b.c'],
+  ['nothing visible', { firstName: '\u200b\u200d', emails: ['a@b.c'] }, '(no visible name) 1'],
+  ['fillers and blanks of Braille', { firstName: '\u3164', lastName: '\u2800' }, '(no visible name) 1'],
   ['a phone alone', { phones: ['', '5125550100'] }, '5125550100'],
   ['nothing at all', {}, '(no name)'],
 ])('a lead with %s has a name', (_, raw, name) => {

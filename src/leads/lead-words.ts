@@ -1,15 +1,12 @@
 import type { Lead } from '../lofty/lead.ts'
+import { isVisible } from '../ui/reveal.tsx'
 
-/** The lead's name as people say it; a name of nothing visible is said to be so. */
-export function fullName(lead: Pick<Lead, 'firstName' | 'lastName' | 'emails' | 'phones'>): string {
+/** The lead's name as people say it; without one, how to reach them; a name of nothing visible is said to be so. */
+export function fullName(lead: Pick<Lead, 'leadId' | 'firstName' | 'lastName' | 'emails' | 'phones'>): string {
   const name = [lead.firstName, lead.lastName].filter(Boolean).join(' ')
-  if (hasVisible(name)) return name
+  if (isVisible(name)) return name
+  if (name !== '') return `(no visible name) ${lead.leadId}`
   return lead.emails[0] ?? lead.phones.find(Boolean) ?? '(no name)'
-}
-
-function hasVisible(name: string): boolean {
-  // Nearly every name has a plain letter; the slow test is for the others.
-  return /[A-Za-z]/.test(name) || /[\p{L}\p{N}\p{P}\p{S}]/u.test(name)
 }
 
 const LEAD_TYPES: Record<number, string> = {

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
+import { cellText } from './cells.tsx'
+import { CopyLink } from './copy-link.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { BoundFilter } from './filter-sidebar.tsx'
@@ -47,10 +49,13 @@ export function LeadsPage() {
                   </div>
                 )}
                 <ListStatus list={list} />
+                <CopyLink path="/leads" search={search} list={list} />
                 <SortMenu search={search} change={change} />
               </div>
               <p className="text-sm text-soft" id="search-sentence">
-                <bdi>{saySearch(search, lookups.options)}</bdi>
+                {saySearch(search, lookups.options).map((piece, place) =>
+                  place % 2 === 0 ? piece : <bdi key={String(place)}>{cellText(piece)}</bdi>,
+                )}
               </p>
               <FilterChips search={search} change={change} options={lookups.options} />
             </div>

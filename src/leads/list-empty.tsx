@@ -1,5 +1,6 @@
 import { SearchX } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
+import { cellText } from './cells.tsx'
 import { leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'
 import { sayValue } from './say.ts'
@@ -33,7 +34,7 @@ export function ListEmpty({ list, change, options }: { list: LeadList; change: C
             aria-label={`Without ${leadFilters[id].label}`}
           >
             <span className="text-faint">Without {leadFilters[id].label}</span>{' '}
-            <bdi className="truncate">{sayValue(id, texts, options)}</bdi>
+            <bdi className="truncate">{cellText(sayValue(id, texts, options))}</bdi>
           </Button>
         ))}
         {active.length > 1 && (

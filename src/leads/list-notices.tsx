@@ -2,9 +2,11 @@ import { useMemo } from 'react'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
+import { cellText } from './cells.tsx'
 import { findUnapplied } from './echo.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { type Search, withFilter } from './search.ts'
+import { SentNotice } from './sent-notice.tsx'
 import type { LeadList } from './use-lead-list.ts'
 import type { ChangeSearch } from './use-search.ts'
 import { WaitingNotice } from './waiting-notice.tsx'
@@ -28,6 +30,7 @@ export function ListNotices({ list, search, change }: Props) {
   )
   return (
     <div aria-live="polite">
+      {search.sent && <SentNotice sent={search.sent} list={list} change={change} />}
       {list.failure ? (
         <FailureNotice failure={list.failure} onRetry={list.refresh} isTrying={list.isFetching} />
       ) : (
@@ -45,7 +48,8 @@ export function ListNotices({ list, search, change }: Props) {
       )}
       {search.leftOut.length > 0 && (
         <Notice actions={<Button onClick={() => change(() => ({}), 'replace')}>Got it</Button>}>
-          Left out of this search, because Leadbook does not understand it: <bdi className="font-mono">{search.leftOut.join(' · ')}</bdi>
+          Left out of this search, because Leadbook does not understand it:{' '}
+          <bdi className="font-mono">{cellText(search.leftOut.join(' · '))}</bdi>
         </Notice>
       )}
     </div>

@@ -16,7 +16,7 @@ const options: Lookups['options'] = {
   offices: [{ value: '55', label: 'Austin office' }],
   roles: none,
 }
-const say = (query: string) => saySearch(parseSearch(query), options)
+const say = (query: string) => saySearch(parseSearch(query), options).join('')
 
 describe('the sentence over the list', () => {
   test.each([
@@ -45,6 +45,13 @@ describe('the sentence over the list', () => {
     ],
   ])('%s reads: %s', (query, sentence) => {
     expect(say(query)).toBe(sentence)
+  })
+
+  test('what comes from outside stands in pieces of its own', () => {
+    const pieces = saySearch(parseSearch('stage=%E2%80%AEtoH&source=Zillow&groupIds=55&querySubGroup=true'), options)
+    const [ours, theirs] = [0, 1].map((turn) => pieces.filter((_, place) => place % 2 === turn))
+    expect(ours).toEqual(['Leads in stage ', ', from ', ', of office ', ' and with its sub-offices, newest first.'])
+    expect(theirs).toEqual(['\u202etoH', 'Zillow', 'Austin office', ''])
   })
 
   test('every example of every filter is said in words', () => {

@@ -12,10 +12,19 @@ export function sayValue(id: FilterId, texts: readonly string[], options: Lookup
   return filter.say(texts, (value) => list.find((option) => option.value === value)?.label ?? value)
 }
 
-/** The whole search as one plain sentence. */
-export function saySearch(search: Search, options: Lookups['options']): string {
-  const parts = activeFilters(search).map(({ id, texts }) => leadFilters[id].sentence.replace('{}', () => sayValue(id, texts, options)))
-  return `${parts.length > 0 ? `Leads ${sayList(parts, 'and')}` : 'All leads'}, ${sayOrder(search.sort ?? DEFAULT_SORT, search.isAscending)}.`
+/** The whole search as one plain sentence, in pieces: words of ours and values from outside by turns. */
+export function saySearch(search: Search, options: Lookups['options']): string[] {
+  const active = activeFilters(search)
+  const which =
+    active.length > 0
+      ? `Leads ${sayList(
+          active.map(({ id }) => leadFilters[id].sentence),
+          'and',
+        )}`
+      : 'All leads'
+  const words = `${which}, ${sayOrder(search.sort ?? DEFAULT_SORT, search.isAscending)}.`.split('{}')
+  const values = active.filter(({ id }) => leadFilters[id].sentence.includes('{}')).map(({ id, texts }) => sayValue(id, texts, options))
+  return words.flatMap((each, place) => [each, values[place] ?? ''])
 }
 
 function sayOrder(sort: Sort, isAscending: boolean): string {

@@ -5,7 +5,7 @@ import { paramsProblem } from '../lofty/endpoints.ts'
 import { sorts } from '../lofty/sorts.ts'
 import { columnIds } from './columns.tsx'
 import { type FilterId, filterEntries, leadFilters } from './filters.ts'
-import { activeFilters, formatSearch, loftyParams, parseSearch, type Search, withFilter, withSwitched } from './search.ts'
+import { activeFilters, formatSearch, loftyParams, parseSearch, type Search, withChange, withFilter, withSwitched } from './search.ts'
 
 const NOTHING = parseSearch('')
 
@@ -71,6 +71,8 @@ describe('reading a query string', () => {
     ['desc=false&sort=Score', 'sort=Score&desc=false'],
     ['columns=name,stage,name', 'columns=name,stage'],
     ['view=My+hot+%26+new', 'view=My+hot+%26+new'],
+    ['sent=0@2026-11-24T16:05Z', 'sent=0@2026-11-24T16:05Z'],
+    ['sent=%402026-11-24T16%3A05Z&stage=Hot', 'stage=Hot&sent=@2026-11-24T16:05Z'],
   ])('%s means %s', (written, canonical) => {
     const search = parseSearch(written)
     expect(search.leftOut).toEqual([])
@@ -100,6 +102,17 @@ describe('reading a query string', () => {
     ['sort=Score&sort=Lender', 'sort=Score,Lender'],
     ['desc=no', 'desc=no'],
     ['view=', 'view='],
+    ['sent=', 'sent='],
+    ['sent=214', 'sent=214'],
+    ['sent=-1@2026-11-24T16:05Z', 'sent=-1@2026-11-24T16:05Z'],
+    ['sent=007@2026-11-24T16:05Z', 'sent=007@2026-11-24T16:05Z'],
+    ['sent=1e9@2026-11-24T16:05Z', 'sent=1e9@2026-11-24T16:05Z'],
+    ['sent=2@2026-02-30T16:05Z', 'sent=2@2026-02-30T16:05Z'],
+    ['sent=2@2026-11-24T24:05Z', 'sent=2@2026-11-24T24:05Z'],
+    ['sent=2@2026-11-24T16:05', 'sent=2@2026-11-24T16:05'],
+    ['sent=2@2026-11-24T16:05:09Z', 'sent=2@2026-11-24T16:05:09Z'],
+    ['sent=Ada@2026-11-24T16:05Z', 'sent=Ada@2026-11-24T16:05Z'],
+    ['sent=2@2026-11-24T16:05Z&sent=3@2026-11-24T16:05Z', 'sent=2@2026-11-24T16:05Z,3@2026-11-24T16:05Z'],
     ['columns=', 'columns='],
     ['columns=name,shoeSize', 'columns=name,shoeSize'],
     ['offset=100&limit=5', 'offset=100', 'limit=5'],
@@ -116,7 +129,16 @@ describe('reading a query string', () => {
 
   test('never fails, and what it understood is read back the same', () => {
     const name = fc.oneof(
-      fc.constantFrom(...filterEntries.flatMap(([id]) => [id, `~${id}`]), 'sort', 'desc', 'view', 'columns', 'segment', '__proto__'),
+      fc.constantFrom(
+        ...filterEntries.flatMap(([id]) => [id, `~${id}`]),
+        'sort',
+        'desc',
+        'view',
+        'columns',
+        'sent',
+        'segment',
+        '__proto__',
+      ),
       fc.string({ unit: 'binary' }),
     )
     const known = fc.constantFrom(
@@ -124,6 +146,8 @@ describe('reading a query string', () => {
       ...Object.keys(sorts),
       ...columnIds,
       'false',
+      '214@2026-11-24T16:05Z',
+      '@2026-11-24T16:05Z',
     )
     const pair = fc.tuple(name, fc.oneof(known, fc.string({ unit: 'binary' })))
     const written = fc.oneof(
@@ -148,7 +172,7 @@ describe('asking Lofty', () => {
   test('the newest come first unless the search says otherwise', () => {
     expect(params('').toString()).toBe('sort=CreateTime&desc=true')
     expect(params('desc=false').toString()).toBe('sort=CreateTime&desc=false')
-    expect(params('columns=name&view=x').toString()).toBe('sort=CreateTime&desc=true')
+    expect(params('columns=name&view=x&sent=7@2026-11-24T16:05Z').toString()).toBe('sort=CreateTime&desc=true')
   })
 
   test('every order is one Lofty takes', () => {
@@ -196,6 +220,17 @@ describe('changing a search', () => {
     expect(change('groupIds=55&querySubGroup=true', 'groupIds')).toBe('')
     expect(change('phone=5&email=a&preciseSearchFlag=true', 'phone')).toBe('email=a&preciseSearchFlag=true')
     expect(change('email=a&preciseSearchFlag=true', 'email')).toBe('')
+  })
+
+  test('what a link said of the search goes when a filter changes, and stays for another order or other columns', () => {
+    const before = parseSearch('stage=Hot&sent=214@2026-11-24T16:05Z')
+    expect(before.sent).toEqual({ count: 214, time: Date.UTC(2026, 10, 24, 16, 5) })
+    for (const other of [withFilter(before, 'stage', ['Cold']), withSwitched(before, 'stage'), { filters: {} }]) {
+      expect(withChange(before, other).sent).toBeUndefined()
+    }
+    for (const same of [{ sort: 'Score' as const }, { isAscending: true }, { columns: ['name' as const] }, {}]) {
+      expect(withChange(before, same).sent).toEqual(before.sent)
+    }
   })
 
   test('a filter is switched off and on again with its value; one that is not set stays away', () => {

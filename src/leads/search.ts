@@ -9,6 +9,12 @@ interface Setting {
   isOff: boolean
 }
 
+/** When a link was made (epoch milliseconds, to the minute), and for how many leads where that is known. */
+export interface Sent {
+  count: number | undefined
+  time: number
+}
+
 /** The query string, parsed: which leads, in which order, with which columns. */
 export interface Search {
   filters: Partial<Record<FilterId, Setting>>
@@ -19,6 +25,8 @@ export interface Search {
   columns: readonly ColumnId[] | undefined
   /** The saved view the search started from. */
   view: string | undefined
+  /** Said by a link that somebody copied: when, and how many leads they saw. */
+  sent: Sent | undefined
   /** Parts of the URL that could not be understood and were left out, as they stood there. */
   leftOut: readonly string[]
 }
@@ -31,7 +39,15 @@ const ALIASES: Record<string, string> = { segment: 'segments', group: 'groups', 
 
 /** Reads a query string. Never fails: what makes no sense is left out and named in `leftOut`. */
 export function parseSearch(query: string): Search {
-  const search: Search = { filters: {}, sort: undefined, isAscending: false, columns: undefined, view: undefined, leftOut: [] }
+  const search: Search = {
+    filters: {},
+    sort: undefined,
+    isAscending: false,
+    columns: undefined,
+    view: undefined,
+    sent: undefined,
+    leftOut: [],
+  }
   const params = new URLSearchParams(query)
   const leftOut: string[] = []
   // What is on comes first: one that is kept switched off besides it has no place and is left out.
@@ -58,12 +74,28 @@ function readPart(search: Search, written: string, texts: string[]): boolean {
     search.view = text || undefined
     return text !== ''
   }
+  if (written === 'sent') {
+    search.sent = readSent(text)
+    return search.sent !== undefined
+  }
   if (written === 'columns') {
     const ids = text.split(',').filter(isColumn)
     if (ids.length > 0) search.columns = [...new Set(ids)]
     return ids.length > 0 && ids.length === text.split(',').length
   }
   return readFilter(search, written, texts)
+}
+
+/** Reads `214@2026-11-24T16:05Z`, or `@2026-11-24T16:05Z` where the count is not known. */
+function readSent(text: string): Sent | undefined {
+  const [, count = '', minute = ''] = /^(0|[1-9]\d{0,8}|)@(\d{4}-\d\d-\d\dT\d\d:\d\d)Z$/.exec(text) ?? []
+  const sent = { count: count === '' ? undefined : Number(count), time: Date.parse(`${minute}Z`) }
+  // A day such as February 30 is read as another one.
+  return Number.isFinite(sent.time) && writeSent(sent) === text ? sent : undefined
+}
+
+function writeSent({ count, time }: Sent): string {
+  return `${count ?? ''}@${new Date(time).toISOString().slice(0, 16)}Z`
 }
 
 function readFilter(search: Search, written: string, texts: string[]): boolean {
@@ -91,10 +123,11 @@ export function formatSearch(search: Search): string {
   }
   if (search.sort) params.set('sort', search.sort)
   if (search.isAscending) params.set('desc', 'false')
-  // Commas in the list of columns stay readable: no column's name holds one.
+  // Commas in the list of columns stay readable (no column's name holds one), and so do the signs in `sent`.
   const rest = [
     search.columns && `columns=${search.columns.join(',')}`,
     search.view && new URLSearchParams({ view: search.view }).toString(),
+    search.sent && `sent=${writeSent(search.sent)}`,
   ]
   return [params.toString(), ...rest].filter(Boolean).join('&')
 }
@@ -113,6 +146,12 @@ export function activeFilters(search: Search): { id: FilterId; texts: readonly s
 export function loftyParams(search: Search): ListLeadsParams {
   const asked = activeFilters(search).map(({ id, texts }) => leadFilters[id].params(texts))
   return Object.assign({}, ...asked, { sort: search.sort ?? DEFAULT_SORT, desc: search.isAscending ? 'false' : 'true' })
+}
+
+/** The search with parts of it changed. What a link said of the search before goes when a filter changes. */
+export function withChange(search: Search, change: Partial<Search>): Search {
+  const isOther = change.filters !== undefined && change.filters !== search.filters
+  return { ...search, ...change, ...(isOther && { sent: undefined }) }
 }
 
 /** The search with a filter set to these texts, on; without texts the filter goes, and with it what only modified it. */

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from 'react-router'
-import { formatSearch, parseSearch, type Search } from './search.ts'
+import { formatSearch, parseSearch, type Search, withChange } from './search.ts'
 
 let lastQuery: string | undefined
 let lastSearch = parseSearch('')
@@ -25,7 +25,7 @@ export function useSearch(): [Search, ChangeSearch] {
   const change: ChangeSearch = (work, how = 'push') => {
     const { pathname, search: query } = window.location
     const before = parseSearch(query)
-    const next = formatSearch({ ...before, ...work(before) })
+    const next = formatSearch(withChange(before, work(before)))
     if (next !== formatSearch(before) || before.leftOut.length > 0) navigate({ pathname, search: next }, { replace: how === 'replace' })
   }
   return [parseOnce(location.search), change]

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import * as z from 'zod/mini'
+import { amount, flag, part } from '../lofty/fields.ts'
 import { Button } from '../ui/button.tsx'
 import { formatPlural } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -11,7 +11,7 @@ const PATIENCE = 1200
 /** Milliseconds after which people want to know how many wait, and may want to stop. */
 const LONG = 8000
 
-const budgetAnswer = z.object({ limit: z.number(), left: z.number(), waiting: z.number(), nextCallMs: z.number(), shared: z.boolean() })
+const readBudget = part({ limit: amount, waiting: amount, nextCallMs: amount, shared: flag })
 
 /** Says what a long wait is for. The server's own budget is asked, which costs no Lofty call. */
 export function WaitingNotice() {
@@ -20,7 +20,7 @@ export function WaitingNotice() {
   const client = useQueryClient()
   const { data: budget } = useQuery({
     queryKey: ['budget'],
-    queryFn: async ({ signal }) => z.parse(budgetAnswer, await (await fetch('/budget', { signal })).json()),
+    queryFn: async ({ signal }) => readBudget(await (await fetch('/budget', { signal })).json()) ?? null,
     enabled: isLong,
     staleTime: 0,
     refetchInterval: 1000,
@@ -28,9 +28,7 @@ export function WaitingNotice() {
   })
   if (!isLong) return null
   const stop = isVeryLong && <Button onClick={() => client.cancelQueries({ queryKey: leadQueries.all })}>Stop waiting</Button>
-  if (!budget || budget.waiting === 0) {
-    return <Notice actions={stop}>Lofty is slow to answer. What you see stays until it does.</Notice>
-  }
+  if (!budget?.waiting) return <Notice actions={stop}>Lofty is slow to answer. What you see stays until it does.</Notice>
   const why = budget.shared
     ? 'another program is using up the calls Lofty allows this key'
     : `Lofty allows ${budget.limit} calls a minute and they are used up`
@@ -38,7 +36,7 @@ export function WaitingNotice() {
     <Notice actions={stop}>
       Waiting, because {why}.{' '}
       <span aria-live="off">
-        Next call in {Math.ceil(budget.nextCallMs / 1000)} s{isVeryLong && `, ${formatPlural(budget.waiting, 'call')} in line`}.
+        Next call in {Math.ceil((budget.nextCallMs ?? 0) / 1000)} s{isVeryLong && `, ${formatPlural(budget.waiting, 'call')} in line`}.
       </span>
     </Notice>
   )

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { UnreadableAnswer } from './answers.ts'
 import { type Answer, type EndpointName, endpoints, type Params } from './endpoints.ts'
 import { errorEnvelope, LoftyError } from './errors.ts'
@@ -76,9 +75,11 @@ async function send(url: string, init: RequestInit): Promise<{ status: number; b
 }
 
 function failure(status: number, body: unknown): LoftyError {
-  const envelope = z.safeParse(errorEnvelope, body)
-  if (envelope.success) return new LoftyError(envelope.data.error)
-  return unreadable(`Leadbook’s server answered ${status} without saying why. Try again in a moment.`)
+  try {
+    return new LoftyError(errorEnvelope.parse(body).error)
+  } catch {
+    return unreadable(`Leadbook’s server answered ${status} without saying why. Try again in a moment.`)
+  }
 }
 
 function unreadable(message: string): LoftyError {

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { readLeadList, readLookups, readOffices, readOneLead } from './answers.ts'
 import { readRoleAssignees } from './role-assignees.ts'
 import { isSort } from './sorts.ts'
@@ -6,18 +5,18 @@ import { isSort } from './sorts.ts'
 /** Longest value of a parameter that is passed on, in characters. */
 const LONGEST_VALUE = 2000
 
-const words = z.string().check(z.minLength(1), z.maxLength(LONGEST_VALUE))
-const digits = z.string().check(z.regex(/^\d{1,20}$/))
-const digitsList = z.string().check(z.regex(/^\d{1,20}(,\d{1,20})*$/), z.maxLength(LONGEST_VALUE))
-const bool = z.enum(['true', 'false'])
-const page = z.string().check(z.regex(/^\d{1,9}$/))
-/** Rows of one answer: Lofty's own range for `GET /v1.0/leads`, 400 code 20042 outside it. */
-const limit = z.string().check(z.regex(/^([1-9]\d?|100)$/))
+/** Whether a parameter's text may be passed on. */
+type Check = (value: string) => boolean
 
-const roleAssignees = z.string().check(
-  z.maxLength(LONGEST_VALUE),
-  z.refine((value) => readRoleAssignees(value) !== undefined),
-)
+const isShort: Check = (value) => value.length <= LONGEST_VALUE
+const words: Check = (value) => value !== '' && isShort(value)
+const digits: Check = (value) => /^\d{1,20}$/.test(value)
+const digitsList: Check = (value) => isShort(value) && value.split(',').every(digits)
+const bool: Check = (value) => value === 'true' || value === 'false'
+const page: Check = (value) => /^\d{1,9}$/.test(value)
+/** Rows of one answer: Lofty's own range for `GET /v1.0/leads`, 400 code 20042 outside it. */
+const limit: Check = (value) => /^([1-9]\d?|100)$/.test(value)
+const roleAssignees: Check = (value) => isShort(value) && readRoleAssignees(value) !== undefined
 
 /** Parameters of `GET /v1.0/leads`, in the text form in which they travel. */
 const listLeadsParams = {
@@ -37,7 +36,7 @@ const listLeadsParams = {
   email: words,
   preciseSearchFlag: bool,
   roleAssigneeFilters: roleAssignees,
-  sort: z.string().check(z.refine(isSort)),
+  sort: isSort,
   desc: bool,
   offset: page,
   limit,
@@ -47,7 +46,7 @@ interface Endpoint {
   /** Path below Lofty's origin; `{leadId}` stands for an id. */
   path: string
   /** Parameters that may be sent, each with the check its text must pass. */
-  params: Record<string, z.ZodMiniType<string>>
+  params: Record<string, Check>
   /** Reads the parsed body. Throws UnreadableAnswer when it is not of the documented form. */
   read: (body: unknown) => unknown
 }
@@ -86,12 +85,12 @@ const endpointNames = Object.keys(endpoints) as EndpointName[]
 
 /** The sentence that says what is wrong with the parameters of a call, or undefined when they may be sent. */
 export function paramsProblem(name: EndpointName, params: URLSearchParams): string | undefined {
-  const known: Record<string, z.ZodMiniType<string>> = endpoints[name].params
+  const known: Record<string, Check> = endpoints[name].params
   for (const key of new Set(params.keys())) {
-    const schema = Object.hasOwn(known, key) ? known[key] : undefined
-    if (!schema) return `"${key}" is not a parameter of ${endpoints[name].path}.`
+    const check = Object.hasOwn(known, key) ? known[key] : undefined
+    if (!check) return `"${key}" is not a parameter of ${endpoints[name].path}.`
     if (params.getAll(key).length > 1) return `The parameter "${key}" may be given only once.`
-    if (!z.safeParse(schema, params.get(key)).success) return `The parameter "${key}" has a value Lofty does not take.`
+    if (!check(params.get(key) ?? '')) return `The parameter "${key}" has a value Lofty does not take.`
   }
   return undefined
 }

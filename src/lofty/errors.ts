@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { amount, code, flag, part, text } from './fields.ts'
 
 /**
  * Everything that can go wrong between the page and Lofty, as the proxy names it:
@@ -8,22 +8,36 @@ import * as z from 'zod/mini'
 export const errorKinds = ['busy', 'refused', 'missing', 'invalid', 'unreadable', 'unreachable', 'failed'] as const
 export type ErrorKind = (typeof errorKinds)[number]
 
-/** The body of every answer of the proxy that is not 200. `message` is one sentence for people. */
-export const errorEnvelope = z.object({
-  error: z.object({
-    kind: z.enum(errorKinds),
-    status: z.number(),
-    message: z.string(),
-    retryable: z.boolean(),
+/** The body of every answer of the proxy that is not 200. */
+export interface ErrorEnvelope {
+  error: {
+    kind: ErrorKind
+    status: number
+    /** One sentence for people. */
+    message: string
+    retryable: boolean
     /** Milliseconds after which asking again makes sense. */
-    retryAfterMs: z.optional(z.number()),
+    retryAfterMs?: number | undefined
     /** Lofty's own code, such as 20006 "Lead not exist". */
-    code: z.optional(z.number()),
-    requestId: z.string(),
-  }),
+    code?: number | undefined
+    requestId: string
+  }
+}
+
+const readEnvelope = part({
+  error: part({ kind: text, status: amount, message: text, retryable: flag, retryAfterMs: amount, code, requestId: text }),
 })
 
-export type ErrorEnvelope = z.infer<typeof errorEnvelope>
+export const errorEnvelope = {
+  /** Reads a body. @throws TypeError when it is no envelope. */
+  parse(body: unknown): ErrorEnvelope {
+    const { kind: name, status, message, retryable, requestId, ...more } = readEnvelope(body)?.error ?? {}
+    const kind = errorKinds.find((each) => each === name)
+    if (!kind || status === undefined || !message || retryable === undefined || !requestId)
+      throw new TypeError('This is no error envelope.')
+    return { error: { kind, status, message, retryable, requestId, ...more } }
+  },
+}
 
 /** A call that brought no answer; `message` is one sentence for people that says what to do. */
 export class LoftyError extends Error {

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { parseExactJson } from './exact-json.ts'
 
 /** One role and the people who must hold it. */
@@ -7,20 +6,27 @@ export interface RoleAssignees {
   assigneeToIds: string[]
 }
 
-const wholeId = z.union([z.number().check(z.int(), z.positive()), z.string().check(z.regex(/^[1-9]\d{0,19}$/))])
-const documentedForm = z.array(
-  z.strictObject({ roleName: z.string().check(z.minLength(1)), assigneeToIds: z.array(wholeId).check(z.minLength(1)) }),
-)
-
 /** Reads the JSON of `roleAssigneeFilters`, ids exact; undefined when it is not of the documented form. */
 export function readRoleAssignees(value: string): RoleAssignees[] | undefined {
   try {
-    const result = z.safeParse(documentedForm, parseExactJson(value))
-    if (!result.success || result.data.length === 0) return undefined
-    return result.data.map(({ roleName, assigneeToIds }) => ({ roleName, assigneeToIds: assigneeToIds.map(String) }))
+    const entries = parseExactJson(value)
+    const roles = Array.isArray(entries) ? entries.map(readRole) : []
+    const read = roles.filter((role) => role !== undefined)
+    return read.length > 0 && read.length === roles.length ? read : undefined
   } catch {
     return undefined
   }
+}
+
+function readRole(entry: unknown): RoleAssignees | undefined {
+  const { roleName, assigneeToIds, ...more }: Record<string, unknown> = Object(entry)
+  if (typeof roleName !== 'string' || roleName === '' || Object.keys(more).length > 0) return undefined
+  if (!Array.isArray(assigneeToIds) || assigneeToIds.length === 0 || !assigneeToIds.every(isWholeId)) return undefined
+  return { roleName, assigneeToIds: assigneeToIds.map(String) }
+}
+
+function isWholeId(id: unknown): boolean {
+  return typeof id === 'number' ? Number.isSafeInteger(id) && id > 0 : typeof id === 'string' && /^[1-9]\d{0,19}$/.test(id)
 }
 
 /** Writes the JSON of `roleAssigneeFilters` with ids as bare numbers, as documented, exact above 2^53. */

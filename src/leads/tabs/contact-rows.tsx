@@ -1,9 +1,11 @@
 import { Ban, Mail, Phone } from 'lucide-react'
 import type { Lead } from '../../lofty/lead.ts'
-import { ExternalLink } from '../../ui/external-link.tsx'
+import { ExternalLink, mayFollow } from '../../ui/external-link.tsx'
+import { reveal } from '../../ui/reveal.tsx'
 import { emailVerdict, phonesOf, type Verdict } from '../contact.ts'
 import { sayPhone } from '../lead-words.ts'
 import { NotGiven } from './facts.tsx'
+import { LongList } from './long-list.tsx'
 
 /** Every number and address with what may be done with it. What is blocked is struck, says why, and is no link. */
 export function ContactRows({ lead }: { lead: Lead }) {
@@ -11,25 +13,34 @@ export function ContactRows({ lead }: { lead: Lead }) {
   const mail = emailVerdict(lead)
   if (phones.length === 0 && lead.emails.length === 0) return <NotGiven />
   return (
-    <ul className="space-y-2">
-      {phones.map(({ number, status, call, text }) => (
-        <ContactRow key={number} shown={sayPhone(number)} remark={status} verdicts={[call, text]}>
-          <Way verdict={call} label="Call" address={`tel:${dialable(number)}`} Icon={Phone} />
-          <TextVerdict verdict={text} />
-        </ContactRow>
-      ))}
-      {lead.emails.map((email) => (
-        <ContactRow key={email} shown={email} remark={undefined} verdicts={[mail]}>
-          <Way verdict={mail} label="Email" address={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} Icon={Mail} />
-        </ContactRow>
-      ))}
-    </ul>
+    <div className="space-y-2">
+      <LongList entries={phones}>
+        {(shown) => (
+          <ul className="space-y-2">
+            {shown.map(({ number, status, call, text }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: numbers may repeat, and their order does not change
+              <ContactRow key={place} shown={sayPhone(number)} remark={status} verdicts={[call, text]}>
+                <Way verdict={call} label="Call" sort="phone" address={number} Icon={Phone} />
+                <TextVerdict verdict={text} />
+              </ContactRow>
+            ))}
+          </ul>
+        )}
+      </LongList>
+      <LongList entries={lead.emails}>
+        {(shown) => (
+          <ul className="space-y-2">
+            {shown.map((email, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: addresses may repeat, and their order does not change
+              <ContactRow key={place} shown={email} remark={undefined} verdicts={[mail]}>
+                <Way verdict={mail} label="Email" sort="email" address={email} Icon={Mail} />
+              </ContactRow>
+            ))}
+          </ul>
+        )}
+      </LongList>
+    </div>
   )
-}
-
-function dialable(number: string): string {
-  // An extension is no part of the number to dial.
-  return number.replace(/\s*(?:x|ext|#|;|,).*$/i, '').replace(/[^\d+]/g, '')
 }
 
 interface RowProps {
@@ -48,7 +59,7 @@ function ContactRow({ shown, remark, verdicts, children }: RowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <div className="min-w-0 flex-1">
-        {isBlocked ? <s className="text-soft decoration-danger">{shown}</s> : <bdi className="break-all">{shown}</bdi>}
+        <bdi className="break-all">{isBlocked ? <s className="text-soft decoration-danger">{reveal(shown)}</s> : reveal(shown)}</bdi>
         <p className="text-xs text-faint">{[remark, ...reasons].filter(Boolean).join(' · ')}</p>
       </div>
       {children}
@@ -56,10 +67,21 @@ function ContactRow({ shown, remark, verdicts, children }: RowProps) {
   )
 }
 
-function Way({ verdict, label, address, Icon }: { verdict: Verdict; label: string; address: string; Icon: typeof Phone }) {
+interface WayProps {
+  verdict: Verdict
+  label: string
+  sort: 'phone' | 'email'
+  address: string
+  Icon: typeof Phone
+}
+
+function Way({ verdict, label, sort, address, Icon }: WayProps) {
   if (verdict.state === 'blocked') return <Blocked label={label} />
+  if (!mayFollow(sort, address))
+    return <span className="text-xs text-faint">{sort === 'phone' ? 'No number to dial' : 'No address to mail'}</span>
   return (
     <ExternalLink
+      sort={sort}
       address={address}
       className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line px-2.5 text-sm no-underline hover:border-accent"
     >

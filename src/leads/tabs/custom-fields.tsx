@@ -1,19 +1,24 @@
 import type { Lead } from '../../lofty/lead.ts'
 import { type CustomValue, customValue } from '../custom-value.ts'
 import { Fact, Facts, Labels, Section } from './facts.tsx'
+import { LongList } from './long-list.tsx'
 
 /** The brokerage's own fields, each shown as its type means it. */
 export function CustomFields({ lead }: { lead: Lead }) {
   return (
     <Section>
-      <Facts>
-        {lead.customAttributes.map((attribute, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and the order does not change
-          <Fact key={place} label={attribute.attributeName ?? `Field ${place + 1}`}>
-            {show(customValue(attribute))}
-          </Fact>
-        ))}
-      </Facts>
+      <LongList entries={lead.customAttributes}>
+        {(shown) => (
+          <Facts>
+            {shown.map((attribute, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and the order does not change
+              <Fact key={place} label={attribute.attributeName ?? `Field ${place + 1}`}>
+                {show(customValue(attribute))}
+              </Fact>
+            ))}
+          </Facts>
+        )}
+      </LongList>
     </Section>
   )
 }

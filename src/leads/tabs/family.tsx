@@ -1,18 +1,25 @@
 import type { Lead } from '../../lofty/lead.ts'
 import { sayPhone } from '../lead-words.ts'
-import { Fact, Facts, Section } from './facts.tsx'
+import { Fact, Facts, labels, Section } from './facts.tsx'
+import { LongList } from './long-list.tsx'
 
 /** The people around the lead (`leadFamilyMemberList`). Lofty says nothing on contacting them: numbers are no links. */
 export function Family({ lead }: { lead: Lead }) {
-  return lead.leadFamilyMemberList.map((member, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: family members have no id, and their order does not change
-    <Section key={place} title={member.relationship ?? 'Family'}>
-      <Facts>
-        <Fact label="Name">{[member.firstName, member.lastName].filter(Boolean).join(' ')}</Fact>
-        <Fact label="Phones">{member.phones.map(sayPhone).join(', ')}</Fact>
-        <Fact label="Emails">{member.emails.join(', ')}</Fact>
-        <Fact label="Birthday">{member.birthday}</Fact>
-      </Facts>
-    </Section>
-  ))
+  return (
+    <LongList entries={lead.leadFamilyMemberList}>
+      {(shown) =>
+        shown.map((member, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: family members have no id, and their order does not change
+          <Section key={place} title={member.relationship ?? 'Family'}>
+            <Facts>
+              <Fact label="Name">{[member.firstName, member.lastName].filter(Boolean).join(' ')}</Fact>
+              <Fact label="Phones">{labels(member.phones.map(sayPhone))}</Fact>
+              <Fact label="Emails">{labels(member.emails)}</Fact>
+              <Fact label="Birthday">{member.birthday}</Fact>
+            </Facts>
+          </Section>
+        ))
+      }
+    </LongList>
+  )
 }

@@ -1,7 +1,7 @@
 import type { Lead } from '../../lofty/lead.ts'
 import { formatCount, formatMoney, formatRange } from '../../ui/format.ts'
 import { sayTimeFrame } from '../lead-words.ts'
-import { Fact, Facts, Labels, Moment, Section } from './facts.tsx'
+import { Fact, Facts, labels, Moment, Section } from './facts.tsx'
 
 /** What the lead looks for, and their answers about buying and selling. */
 export function InquiryTab({ lead }: { lead: Lead }) {
@@ -18,8 +18,8 @@ export function InquiryTab({ lead }: { lead: Lead }) {
           <Fact label="Price">{inquiry && formatRange(inquiry.priceMin, inquiry.priceMax, formatMoney)}</Fact>
           <Fact label="Beds">{inquiry && formatRange(inquiry.bedroomsMin, inquiry.bedroomsMax, formatCount)}</Fact>
           <Fact label="Baths">{inquiry && formatRange(inquiry.bathroomsMin, inquiry.bathroomsMax, formatCount)}</Fact>
-          <Fact label="Types">{inquiry && inquiry.propertyType.length > 0 ? <Labels names={inquiry.propertyType} /> : undefined}</Fact>
-          <Fact label="Locations">{places?.some(Boolean) ? <Labels names={[...new Set(places.filter(Boolean))]} /> : undefined}</Fact>
+          <Fact label="Types">{inquiry && labels(inquiry.propertyType)}</Fact>
+          <Fact label="Locations">{places && labels([...new Set(places.filter(Boolean))])}</Fact>
           <Fact label="Saved">{saved === undefined ? undefined : <Moment time={saved} />}</Fact>
         </Facts>
       </Section>

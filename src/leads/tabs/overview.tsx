@@ -2,7 +2,8 @@ import type { Lead } from '../../lofty/lead.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { languages, leadTypes } from '../lead-words.ts'
 import { ContactRows } from './contact-rows.tsx'
-import { Fact, Facts, Labels, Moment, Section } from './facts.tsx'
+import { Fact, Facts, labels, Moment, Section } from './facts.tsx'
+import { LongList } from './long-list.tsx'
 
 /** Who the lead is, how to reach them, where they stand. */
 export function Overview({ lead }: { lead: Lead }) {
@@ -23,13 +24,19 @@ export function Overview({ lead }: { lead: Lead }) {
           <Fact label="Lead type">{labels(leadTypes(lead))}</Fact>
           <Fact label="Pond">{lead.pondName}</Fact>
           <Fact label="Owned by">{sayOwner(lead)}</Fact>
-          {roles.map((role, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a role may lack its id, and the order does not change
-            <Fact key={place} label={role.role ?? 'Role'}>
-              {role.assignee ?? role.assigneeId}
-            </Fact>
-          ))}
         </Facts>
+        <LongList entries={roles}>
+          {(shown) => (
+            <Facts>
+              {shown.map((role, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a role may lack its id, and the order does not change
+                <Fact key={place} label={role.role ?? 'Role'}>
+                  {role.assignee ?? role.assigneeId}
+                </Fact>
+              ))}
+            </Facts>
+          )}
+        </LongList>
       </Section>
       <Section title="Dates">
         <Facts>
@@ -48,8 +55,8 @@ export function Overview({ lead }: { lead: Lead }) {
           <Fact label="Referred by">{lead.referredBy}</Fact>
           <Fact label="Segments">{labels(lead.segments)}</Fact>
           <Fact label="Groups">{labels(lead.groups)}</Fact>
-          <Fact label="Facebook">{lead.facebook && <ExternalLink address={lead.facebook}>{lead.facebook}</ExternalLink>}</Fact>
-          <Fact label="Twitter">{lead.twitter && <ExternalLink address={lead.twitter}>{lead.twitter}</ExternalLink>}</Fact>
+          <Fact label="Facebook">{lead.facebook && <ExternalLink address={lead.facebook} />}</Fact>
+          <Fact label="Twitter">{lead.twitter && <ExternalLink address={lead.twitter} />}</Fact>
           <Fact label="Hidden in Lofty">{lead.hiddenFlag === undefined ? undefined : lead.hiddenFlag ? 'yes' : 'no'}</Fact>
           <Fact label="Lead id">
             <span className="select-all">{lead.leadId}</span>
@@ -61,10 +68,6 @@ export function Overview({ lead }: { lead: Lead }) {
       </Section>
     </>
   )
-}
-
-function labels(names: readonly string[]) {
-  return names.length > 0 ? <Labels names={names} /> : undefined
 }
 
 function moment(time: number | undefined) {

@@ -1,16 +1,20 @@
-import { CircleCheck, CircleX, House } from 'lucide-react'
+import { CircleCheck, CircleX } from 'lucide-react'
 import { useState } from 'react'
 import type { Lead, Property } from '../../lofty/lead.ts'
 import { Button } from '../../ui/button.tsx'
-import { ExternalLink, safeHref } from '../../ui/external-link.tsx'
+import { ExternalLink, hostOf } from '../../ui/external-link.tsx'
+import { ExternalPicture, pictureSource } from '../../ui/external-picture.tsx'
 import { formatCount, formatMoney, formatPlural, formatRange } from '../../ui/format.ts'
+import { reveal } from '../../ui/reveal.tsx'
+import { shorten } from '../../ui/shorten.ts'
 import { fitOf } from '../fit.ts'
-import { Labels, Section } from './facts.tsx'
+import { labels, Section } from './facts.tsx'
+import { LongList } from './long-list.tsx'
 
 /** The lead's properties, each held against what they look for. */
 export function Properties({ lead }: { lead: Lead }) {
   const [hasPictures, setPictures] = useState(false)
-  const isAnyPictured = lead.leadPropertyList.some((property) => property.pictureUrl)
+  const isAnyPictured = lead.leadPropertyList.some((property) => pictureSource(property.pictureUrl))
   return (
     <>
       {isAnyPictured && !hasPictures && (
@@ -21,10 +25,14 @@ export function Properties({ lead }: { lead: Lead }) {
           </div>
         </Section>
       )}
-      {lead.leadPropertyList.map((property, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: properties may lack an id, and their order does not change
-        <PropertyCard key={place} property={property} lead={lead} hasPicture={hasPictures} />
-      ))}
+      <LongList entries={lead.leadPropertyList}>
+        {(shown) =>
+          shown.map((property, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: properties may lack an id, and their order does not change
+            <PropertyCard key={place} property={property} lead={lead} hasPicture={hasPictures} />
+          ))
+        }
+      </LongList>
     </>
   )
 }
@@ -43,31 +51,44 @@ function PropertyCard({ property, lead, hasPicture }: { property: Property; lead
     property.floors && formatPlural(property.floors, 'floor'),
     property.parkingSpace && `${formatCount(property.parkingSpace)} parking`,
   ].filter((fact): fact is string => Boolean(fact))
-  const labels = [property.label, ...(property.labelList?.split(',') ?? [])]
-  const names = [...new Set(labels.flatMap((name) => name?.trim() || []))]
+  const written = [property.label, ...(property.labelList?.split(',') ?? [])]
+  const names = [...new Set(written.flatMap((name) => name?.trim() || []))]
+  const host = property.siteListingUrl && hostOf(property.siteListingUrl)
   return (
     <article className="flex gap-3.5 border-b border-line px-5 py-4 last:border-0">
-      <Picture address={hasPicture ? property.pictureUrl : undefined} />
+      <ExternalPicture address={property.pictureUrl} isWanted={hasPicture} />
       <div className="min-w-0 flex-1 space-y-1 text-sm">
         <div className="flex items-baseline justify-between gap-2">
           <h3 className="text-base font-semibold">{price ?? 'Price not given'}</h3>
           {property.listingStatus && (
-            <span className="rounded-full border border-line px-2 text-xs text-soft">{property.listingStatus}</span>
+            <bdi className="min-w-0 rounded-full border border-line px-2 text-xs break-words text-soft">
+              {reveal(property.listingStatus)}
+            </bdi>
           )}
         </div>
-        <p>
-          <bdi>{place || 'Address not given'}</bdi>
+        <p className="break-words">
+          <bdi>{reveal(place || 'Address not given')}</bdi>
           {property.mailAddress && <span className="text-faint"> · mailing address</span>}
         </p>
-        {facts.length > 0 && <p className="text-faint">{facts.join(' · ')}</p>}
+        {facts.length > 0 && (
+          <p className="break-words text-faint">{facts.map((fact, at) => [at > 0 && ' · ', <bdi key={fact}>{reveal(fact)}</bdi>])}</p>
+        )}
         <FitLine property={property} lead={lead} />
-        {names.length > 0 && <Labels names={names} />}
-        {property.note && <p className="whitespace-pre-line text-soft">{property.note}</p>}
-        {property.siteListingUrl && <ExternalLink address={property.siteListingUrl}>Open the listing</ExternalLink>}
+        {labels(names)}
+        {property.note && <p className="break-words whitespace-pre-line text-soft [unicode-bidi:plaintext]">{reveal(property.note)}</p>}
+        {property.siteListingUrl && (
+          <p className="break-words text-faint">
+            <ExternalLink address={property.siteListingUrl}>{host && 'Open the listing'}</ExternalLink>
+            {host && ` on ${host}`}
+          </p>
+        )}
       </div>
     </article>
   )
 }
+
+/** Characters of the reasons that are shown. */
+const LONGEST_REASONS = 600
 
 function FitLine({ property, lead }: { property: Property; lead: Lead }) {
   const { isIn, reasons } = fitOf(property, lead.leadInquiry)
@@ -76,31 +97,9 @@ function FitLine({ property, lead }: { property: Property; lead: Lead }) {
   return (
     <p className={`flex gap-1.5 text-xs ${isIn ? 'text-good' : 'text-warn'}`}>
       <Icon aria-hidden className="mt-px size-3.5 shrink-0" />
-      <span>
-        {isIn ? 'Fits the inquiry' : 'Outside the inquiry'}: {reasons.join('; ')}
+      <span className="min-w-0 break-words">
+        {isIn ? 'Fits the inquiry' : 'Outside the inquiry'}: <bdi>{reveal(shorten(reasons.join('; '), LONGEST_REASONS))}</bdi>
       </span>
     </p>
-  )
-}
-
-/** A picture from another site: never with a referrer, and only once somebody asked for pictures. */
-function Picture({ address }: { address: string | undefined }) {
-  const [hasFailed, setFailed] = useState(false)
-  const source = address && safeHref(address)?.startsWith('http') ? address : undefined
-  return (
-    <div className="grid size-20 shrink-0 place-content-center overflow-hidden rounded-lg bg-sunken text-faint">
-      {source && !hasFailed ? (
-        <img
-          src={source}
-          alt=""
-          loading="lazy"
-          referrerPolicy="no-referrer"
-          onError={() => setFailed(true)}
-          className="size-20 object-cover"
-        />
-      ) : (
-        <House aria-hidden className="size-6" />
-      )}
-    </div>
   )
 }

@@ -1,0 +1,44 @@
+import { Link } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import type { Copied } from './copied-link.tsx'
+import type { Search } from './search.ts'
+import type { LeadList } from './use-lead-list.ts'
+
+const load = () => import('./copied-link.tsx')
+const CopiedLink = lazy(async () => ({ default: (await load()).CopiedLink }))
+
+interface Props {
+  /** The path of the view that is shown. */
+  path: string
+  search: Search
+  list: LeadList
+}
+
+/** Copies the address of a view, without what identifies a person, and says so. The code is fetched when the mouse or the focus comes near. */
+export function CopyLink({ path, search, list }: Props) {
+  const [copied, setCopied] = useState<Copied>()
+  const copy = async (isWhole: boolean) => {
+    const { copyLink } = await load()
+    setCopied(await copyLink(search, { isWhole, path, total: list.isStale ? undefined : list.total, now: Date.now() }))
+  }
+  return (
+    <div aria-live="polite" onKeyDown={(event) => copied && event.key === 'Escape' && event.stopPropagation()}>
+      <Button
+        look="icon"
+        aria-label="Copy link"
+        title="Copy a link to this view"
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => copy(false)}
+      >
+        <Link aria-hidden className="size-4" />
+      </Button>
+      {copied && (
+        <Suspense fallback={null}>
+          <CopiedLink copied={copied} onCopy={copy} onClose={() => setCopied(undefined)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
