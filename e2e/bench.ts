@@ -126,6 +126,7 @@ test('Lofty calls', async ({ page }) => {
 })
 
 test('100,000 spoiled requests', async () => {
+  test.setTimeout(900_000)
   const port = Number(new URL(app.url).port)
   await fuzz(port, 20_000, 1)
   const before = weigh(app.pid)
