@@ -38,7 +38,15 @@ export interface Reach {
 const SHORTEST_SECRET = 32
 const NEW_SECRET = 'SESSION_SECRET to what "openssl rand -hex 32" prints'
 /** Variables that make no sense unless agents sign in. */
-const FOR_SIGN_IN = ['TRUST_PROXY', 'TLS_CERT', 'TLS_KEY', 'LOFTY_CLIENT_ID', 'LOFTY_CLIENT_SECRET', 'LOFTY_AUTHORIZE_URL', 'LOFTY_TOKEN_URL']
+const FOR_SIGN_IN = [
+  'TRUST_PROXY',
+  'TLS_CERT',
+  'TLS_KEY',
+  'LOFTY_CLIENT_ID',
+  'LOFTY_CLIENT_SECRET',
+  'LOFTY_AUTHORIZE_URL',
+  'LOFTY_TOKEN_URL',
+]
 /** The pair that Lofty's help centre documents. */
 const AUTHORIZE_URL = 'https://lofty.com/page/vendor-auth.html'
 const TOKEN_URL = 'https://crm.lofty.com/api/user-web/oauth/token'
@@ -72,7 +80,9 @@ export function readReach(env: Environment, host: string): Reach {
 export function refuseOpenVite(host: string | boolean | undefined): void {
   if (host === undefined || host === false || (typeof host === 'string' && isLoopback(host))) return
   const setting = host === true ? '--host' : `HOST=${host}`
-  throw new SettingsError(`${setting} lets others in, for which this server is not made: run "npm run build && npm start" with SESSION_SECRET set.`)
+  throw new SettingsError(
+    `${setting} lets others in, for which this server is not made: run "npm run build && npm start" with SESSION_SECRET set.`,
+  )
 }
 
 function readSignIn(env: Environment, secret: string): SignInSettings {
@@ -119,7 +129,9 @@ function readPeers(text: string | undefined): BlockList | undefined {
     const bits = prefix === undefined ? longest : /^\d{1,3}$/.test(prefix) ? Number(prefix) : 0
     // A prefix of 0 would trust everybody.
     if (!isIP(address) || rest.length > 0 || bits < 1 || bits > longest) {
-      throw new SettingsError('TRUST_PROXY must list addresses or networks, such as 10.0.0.4,fd00::/8: write those of the proxy that speaks TLS.')
+      throw new SettingsError(
+        'TRUST_PROXY must list addresses or networks, such as 10.0.0.4,fd00::/8: write those of the proxy that speaks TLS.',
+      )
     }
     peers.addSubnet(address, bits, family)
   }
