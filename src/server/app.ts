@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { errorAnswer, jsonAnswer } from './answer.ts'
 import { createBudget } from './budget.ts'
 import { systemClock } from './clock.ts'
-import { isForeign } from './foreign.ts'
+import { type Hosts, ownHosts } from './gate.ts'
 import { createProxy, type LogLine } from './proxy.ts'
 import type { LoftyAccess, Settings } from './settings.ts'
 
-/** Everything the server answers itself. `sampleLeads`: there is no key, so the sandbox stands in for Lofty. */
+/** Everything the server answers itself. */
 export interface App {
   fetch(request: Request): Promise<Response>
+  /** The names under which it may be asked when it listens on a port. */
+  hosts(port: number): Hosts
+  /** There is no key, so the sandbox stands in for Lofty. */
   sampleLeads: boolean
   close(): Promise<void>
 }
@@ -27,14 +30,10 @@ export function createApp(settings: Settings, log: (line: LogLine) => void = pri
 
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
-    if (pathname !== '/healthz' && isForeign(request, settings.host)) {
-      const message = 'Leadbook answers its own page only, under its own address.'
-      return errorAnswer({ kind: 'invalid', status: 403, message, retryable: false }, randomUUID())
-    }
     if (pathname !== '/budget' && pathname !== '/healthz') return (await proxy)(request)
     if (request.method !== 'GET') return new Response(null, { status: 405, headers: { allow: 'GET' } })
     if (pathname === '/budget') return jsonAnswer(200, JSON.stringify(budget.state()))
-    return new Response('ok', { headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
+    return new Response('ok', { headers: { 'content-type': 'text/plain; charset=utf-8' } })
   }
 
   return {
@@ -44,6 +43,7 @@ export function createApp(settings: Settings, log: (line: LogLine) => void = pri
         const message = 'Leadbook’s own server failed. Try again; if it stays, tell your administrator the request’s number.'
         return errorAnswer({ kind: 'failed', status: 500, message, retryable: true }, randomUUID())
       }),
+    hosts: (port) => ownHosts(settings.host, port),
     sampleLeads: settings.lofty === undefined,
     close: async () => {
       budget.close()

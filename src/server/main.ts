@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { loadEnvFiles } from './env-files.ts'
+import { createListener } from './listener.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { createSite } from './site.ts'
 
@@ -13,8 +12,7 @@ const GRACE = 3000
 
 function start(settings: Settings) {
   const app = createApp(settings)
-  const site = createSite(app, join(dirname(fileURLToPath(import.meta.url)), '../client'))
-  const server = createServer(getRequestListener(site, { overrideGlobalObjects: false }))
+  const server = createListener(createSite(app, join(dirname(fileURLToPath(import.meta.url)), '../client')))
   server.on('error', (error) => refuse(`Leadbook cannot serve on ${settings.host}:${settings.port} (${error.message}): set HOST or PORT.`))
   server.listen(settings.port, settings.host, () => {
     const address = server.address()

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { admit } from './admit.ts'
 import type { App } from './app.ts'
-import { ownPath } from './own-paths.ts'
+import { toListener } from './listener.ts'
 import { SettingsError } from './settings.ts'
 import { withSource } from './source-meta.ts'
 
@@ -20,12 +21,32 @@ const CONTENT_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
-const SITE_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+/** What the page may do in the browser: nothing of what the browser would have to ask its user for. */
+const CLOSED_FEATURES = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+
+const PAGE_HEADERS = {
+  'content-security-policy': CONTENT_POLICY,
   'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': CLOSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+  'x-frame-options': 'DENY',
 }
 
 /**
@@ -33,33 +54,26 @@ const SITE_HEADERS = {
  * @param root the folder of the built page.
  * @throws SettingsError when there is none.
  */
-export function createSite(
-  app: App,
-  root: string,
-): (request: Request, node: { incoming: Pick<IncomingMessage, 'url'> }) => Promise<Response> {
+export function createSite(app: App, root: string): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   const index = join(root, 'index.html')
   if (!existsSync(index)) throw new SettingsError('The page has not been built: run "npm run build" first.')
   const page = withSource(readFileSync(index, 'utf8'), app.sampleLeads)
   const files = new Hono()
-  files.use(async (context, next) => {
-    await next()
-    for (const [name, value] of Object.entries(SITE_HEADERS)) context.header(name, value)
-    // The names of built files change with their content.
-    const isHashed = context.req.path.startsWith('/assets/') && context.res.status < 300
-    if (!context.res.headers.has('cache-control')) {
-      context.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-    }
-  })
+  // Hidden files, and what only the development server has, are no names of the page's.
+  files.get(':path{[.@_].*}', (context) => context.notFound())
   // The page has one address for every search and lead; only names with a dot in their last part are files.
-  files.get(':path{(.*/)?([^./]*|index\\.html)}', (context) =>
-    context.html(page, 200, { 'cache-control': 'no-store', 'content-security-policy': CONTENT_POLICY, 'x-frame-options': 'DENY' }),
-  )
-  files.get('/.*', (context) => context.notFound())
+  files.get(':path{(.*/)?([^./]*|index\\.html)}', (context) => context.html(page, 200, PAGE_HEADERS))
+  files.get('*', async (context, next) => {
+    await next()
+    // The names of built files change with their content.
+    const isHashed = context.req.path.startsWith('/assets/')
+    if (context.res.ok) context.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  })
   files.get('*', serveStatic({ root, precompressed: true }))
 
-  return async function site(request, { incoming }) {
-    const owner = ownPath(incoming.url ?? '')
-    if (owner === 'ours') return app.fetch(request)
-    return owner === 'page' ? files.fetch(request) : new Response(null, { status: 404, headers: SITE_HEADERS })
+  const listeners = { ours: toListener(app.fetch), page: toListener((request) => files.fetch(request)) }
+  return function site(incoming, outgoing) {
+    const owner = admit(incoming, outgoing, app.hosts)
+    if (owner) void listeners[owner](incoming, outgoing)
   }
 }

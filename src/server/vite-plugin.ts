@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
 import type { Plugin } from 'vite'
+import { admit } from './admit.ts'
 import { type App, createApp } from './app.ts'
 import { loadEnvFiles } from './env-files.ts'
-import { ownPath } from './own-paths.ts'
+import { toListener } from './listener.ts'
 import { readSettings, refusePublicSecrets, type Settings } from './settings.ts'
 import { createSite } from './site.ts'
 import { sourceName } from './source-meta.ts'
+import { guardUpgrades } from './upgrades.ts'
 
 const DEV_PORT = 5173
 
@@ -32,20 +33,19 @@ export function leadbook(): Plugin {
     configureServer(server) {
       if (!settings) return
       app = createApp(settings)
-      const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+      const { fetch, hosts } = app
+      const listener = toListener(fetch)
+      guardUpgrades(server.httpServer, hosts)
       server.middlewares.use((incoming, outgoing, next) => {
-        const owner = ownPath(incoming.url ?? '')
-        if (owner === 'ours') void listener(incoming, outgoing)
-        else if (owner === 'no') outgoing.writeHead(404).end()
-        else next()
+        const owner = admit(incoming, outgoing, hosts)
+        if (owner === 'ours') listener(incoming, outgoing)
+        if (owner === 'page') next()
       })
     },
     configurePreviewServer(server) {
       if (!settings) return
       app = createApp(settings)
-      const site = createSite(app, join(server.config.root, server.config.build.outDir))
-      const listener = getRequestListener((request, node) => site(request, node), { overrideGlobalObjects: false })
-      server.middlewares.use((incoming, outgoing) => void listener(incoming, outgoing))
+      server.middlewares.use(createSite(app, join(server.config.root, server.config.build.outDir)))
     },
     transformIndexHtml: (_html, { server }) =>
       server && app ? [{ tag: 'meta', attrs: { name: 'leadbook-source', content: sourceName(app.sampleLeads) }, injectTo: 'head' }] : [],

@@ -1,0 +1,87 @@
+import type { IncomingMessage } from 'node:http'
+
+/** What is known of a request before anything of it is parsed. */
+export type RawRequest = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders'>
+
+/** The `host:port` texts under which the server may be asked; `any` where every name may point here. */
+export type Hosts = readonly string[] | 'any'
+
+/** Whose a request is: the server's own, the page's, or nobody's, with the status and the sentence that say so. */
+export type Verdict = 'ours' | 'page' | Refusal
+
+export interface Refusal {
+  status: 400 | 403 | 404 | 405
+  message: string
+  /** The address is one of the server's own or like one, so whoever asks expects JSON. */
+  isLikeOurs: boolean
+}
+
+/** Addresses that the server answers itself; everything else is the page. */
+const OURS = /^\/(api(\/.*)?|budget|healthz)$/
+/** Whatever may be read as one of ours after decoding, whatever its case and slashes. */
+const LIKE_OURS = /^[/\\]*(api|budget|healthz)(?![\w-])/i
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+/** Addresses that mean every network: whoever listens there lets any name in. */
+const EVERY_ADDRESS = ['0.0.0.0', '::']
+
+/** The names of a server that listens on `host` and `port`. A name that was merely made to point here is none of them. */
+export function ownHosts(host: string, port: number): Hosts {
+  if (EVERY_ADDRESS.includes(host)) return 'any'
+  const bare = host.includes(':') ? `[${host}]` : host
+  const isLoopback = LOOPBACK.includes(bare) || /^127(\.\d{1,3}){3}$/.test(bare)
+  const names = isLoopback ? [...new Set([...LOOPBACK, bare])] : [bare]
+  return names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]))
+}
+
+/**
+ * Judges a request by its raw bytes alone. Let in are: our own addresses exactly as they are written, asked under our
+ * own name by our own page or by a program that is no browser; and the page, also by a link from anywhere.
+ */
+export function judge({ method = '', url = '', rawHeaders }: RawRequest, hosts: Hosts): Verdict {
+  const all = (name: string) => rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name)
+  const owner = ownerOf(url)
+  const refuse = (status: Refusal['status'], message: string): Refusal => ({ status, message, isLikeOurs: owner !== 'page' })
+
+  if (!url.startsWith('/') || url.includes('#')) return refuse(400, 'This is no address of Leadbook: open it from its start.')
+  // Load balancers ask for health under whatever name they like, or none.
+  if (url.split('?', 1)[0] === '/healthz') return 'ours'
+
+  const [host, ...others] = all('host')
+  if (!host || others.length > 0) return refuse(400, 'Leadbook must be asked under one name: send one "Host" line.')
+  if (hosts !== 'any' && !hosts.includes(host)) {
+    return refuse(403, `Leadbook answers under its own address only: open http://${hosts[0]} instead.`)
+  }
+  if (owner === 'nobody') return refuse(404, 'Leadbook asks Lofty nothing under this address.')
+
+  const sites = all('sec-fetch-site')
+  const isForeignOrigin = all('origin').some((origin) => origin !== `http://${host}` && origin !== `https://${host}`)
+  const isOtherSite = sites.some((site) => site !== 'same-origin' && (owner === 'ours' || site !== 'none'))
+  if (isForeignOrigin || (isOtherSite && !(owner === 'page' && isLink(all)))) {
+    return refuse(403, 'Leadbook answers its own page only, under its own address.')
+  }
+  if (owner === 'page' && method !== 'GET' && method !== 'HEAD') return refuse(405, 'Leadbook’s page can only be read: use GET.')
+  return owner
+}
+
+/** Whether a browser asks in order to show the page by itself, as after a click on a link; never in another's frame. */
+function isLink(all: (name: string) => string[]): boolean {
+  return all('sec-fetch-mode').join() === 'navigate' && all('sec-fetch-dest').join() === 'document'
+}
+
+/** Whose a raw target is; `nobody`: it only turns into one of ours by clean-up (dot segments, escapes, doubled slashes). */
+function ownerOf(target: string): 'ours' | 'page' | 'nobody' {
+  const [path = ''] = target.split('?', 1)
+  const clean = URL.canParse(`http://localhost${path}`) ? new URL(`http://localhost${path}`).pathname : undefined
+  if (clean === undefined) return 'nobody'
+  if (OURS.test(path) && path === clean) return 'ours'
+  return LIKE_OURS.test(decode(path)) || LIKE_OURS.test(decode(clean)) ? 'nobody' : 'page'
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
