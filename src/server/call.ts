@@ -1,9 +1,9 @@
 import { UnreadableAnswer } from '../lofty/answers.ts'
-import { type EndpointName, endpoints } from '../lofty/endpoints.ts'
 import { parseExactJson } from '../lofty/exact-json.ts'
 import type { Priority } from '../lofty/priority.ts'
 import type { Budget, Place } from './budget.ts'
 import type { Heard } from './call-window.ts'
+import { type CallName, callable } from './callable.ts'
 import type { Clock } from './clock.ts'
 import { busyFailure, type Failure, failureOf, troubleFailure, unreadableFailure } from './failures.ts'
 import type { Flight } from './flights.ts'
@@ -75,7 +75,7 @@ function hear(outcome: Outcome, clock: Clock): Heard | undefined {
   return outcome.status === 429 ? { limit, holdMs: retryAfterMs ?? resetMs ?? WHOLE_WINDOW } : { limit, remaining, resetMs }
 }
 
-function land(outcome: Outcome, heard: Heard | undefined, name: EndpointName, access: LoftyAccess): Omit<Landing, 'waitedMs'> {
+function land(outcome: Outcome, heard: Heard | undefined, name: CallName, access: LoftyAccess): Omit<Landing, 'waitedMs'> {
   if ('trouble' in outcome) return { text: '', failure: troubleFailure(outcome.trouble), upstream: outcome.trouble }
   const { status: upstream, text } = outcome
   if (heard?.holdMs !== undefined) return { text: '', failure: busyFailure(heard.holdMs), upstream }
@@ -83,10 +83,10 @@ function land(outcome: Outcome, heard: Heard | undefined, name: EndpointName, ac
   return { text: failure ? '' : text, failure, upstream }
 }
 
-function checkBody(name: EndpointName, text: string, { secret }: LoftyAccess): Failure | undefined {
+function checkBody(name: CallName, text: string, { secret }: LoftyAccess): Failure | undefined {
   if (secret.length >= TELLING_SECRET && text.includes(secret)) return unreadableFailure('a place that repeats the key')
   try {
-    endpoints[name].read(parseExactJson(text))
+    callable[name].read(parseExactJson(text))
     return undefined
   } catch (error) {
     return unreadableFailure(error instanceof UnreadableAnswer ? `"${error.field}"` : 'its JSON')

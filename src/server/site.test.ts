@@ -33,10 +33,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, '.vite/manifest.json'), '{}')
 
   const env = { LOFTY_API_KEY: SECRET, LOFTY_BASE_URL: upstream.origin, LOFTY_CALLS_PER_MINUTE: '1000' }
-  const site = createSite(
-    createApp(readSettings(env, 0), (line) => lines.push(line)),
-    folder,
-  )
+  const site = createSite(createApp(readSettings(env, 0), { log: (line) => lines.push(line) }), folder)
   server = createListener(site).listen(0, '127.0.0.1')
   await once(server, 'listening')
   ports.start = (server.address() as AddressInfo).port
