@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { errorBody } from './answer.ts'
 import type { App } from './app.ts'
 import { judge, type Refusal, type Verdict } from './gate.ts'
@@ -20,30 +21,40 @@ const NOT_BY_THE_PROXY: Refusal = {
   isLikeOurs: false,
 }
 
-/**
- * The door of both servers: says whose an incoming request is, or answers it when it is to be refused (undefined).
- */
-export function admit(incoming: IncomingMessage, outgoing: ServerResponse, app: Pick<App, 'hosts' | 'visit'>): 'ours' | 'page' | undefined {
+/** Connections that end with the answer under way; whatever else comes on them is nobody's request. */
+const ending = new WeakSet<Socket>()
+
+/** What the server is asked as, and by whom. */
+type Known = Pick<App, 'hosts' | 'visit'>
+
+/** The door of both servers: says whose an incoming request is, or answers it when it is to be refused (undefined). */
+export function admit(incoming: IncomingMessage, outgoing: ServerResponse, known: Known): 'ours' | 'page' | undefined {
+  const { headers, socket } = incoming
+  if (ending.has(socket)) return undefined
   for (const [name, value] of Object.entries(EVERY_ANSWER)) outgoing.setHeader(name, value)
-  // What a body holds beyond what is read is never taken for the next request, nor waited for.
-  if (incoming.headers['transfer-encoding'] || Number(incoming.headers['content-length'] ?? 0) > 0)
+  if ('transfer-encoding' in headers || (headers['content-length'] ?? '0') !== '0') {
+    // A body may be left unread, of any length, and may look like the next request.
+    ending.add(socket)
     outgoing.setHeader('connection', 'close')
-  const verdict = 'upgrade' in incoming.headers ? NO_UPGRADES : judgeVisit(incoming, app)
+  }
+  const verdict = 'upgrade' in headers ? NO_UPGRADES : judgeVisit(incoming, known)
   if (typeof verdict === 'string') return verdict
   answerRefusal(outgoing, verdict)
   return undefined
 }
 
-function judgeVisit(incoming: IncomingMessage, { hosts, visit }: Pick<App, 'hosts' | 'visit'>): Verdict {
-  const { method, url, rawHeaders, socket } = incoming
+function judgeVisit(incoming: IncomingMessage, { hosts, visit }: Known): Verdict {
+  const { method, url, httpVersion, rawHeaders, socket } = incoming
   const seen = visit(incoming)
+  // Health is asked for by whatever watches the machine.
   if (!seen && url !== '/healthz') return NOT_BY_THE_PROXY
-  return judge({ method, url, rawHeaders: seen?.rawHeaders ?? rawHeaders }, hosts(socket.localPort ?? 0))
+  return judge({ method, url, httpVersion, rawHeaders: seen?.rawHeaders ?? rawHeaders }, hosts(socket.localPort ?? 0))
 }
 
 function answerRefusal(outgoing: ServerResponse, { status, message, isLikeOurs }: Refusal) {
+  outgoing.statusCode = status
+  outgoing.setHeader('content-type', isLikeOurs ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8')
   if (status === 405) outgoing.setHeader('allow', 'GET, HEAD')
   const kind = status === 404 ? 'missing' : 'invalid'
-  const body = isLikeOurs ? errorBody({ kind, status, message, retryable: false }, randomUUID()) : message
-  outgoing.writeHead(status, { 'content-type': isLikeOurs ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8' }).end(body)
+  outgoing.end(isLikeOurs ? errorBody({ kind, status, message, retryable: false }, randomUUID()) : message)
 }

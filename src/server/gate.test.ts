@@ -6,7 +6,7 @@ const HOSTS = ownHosts('127.0.0.1', 3000)
 /** The verdict in short: whose it is, or the status of the refusal. */
 function verdict(url: string, headers: Record<string, string> = {}, hosts = HOSTS, method = 'GET') {
   const named = { Host: '127.0.0.1:3000', ...headers }
-  const request: RawRequest = { method, url, rawHeaders: Object.entries(named).flat() }
+  const request: RawRequest = { method, url, httpVersion: '1.1', rawHeaders: Object.entries(named).flat() }
   const found = judge(request, hosts)
   return typeof found === 'string' ? found : found.status
 }
@@ -39,9 +39,9 @@ test.each([
   ['/x/../api/v1.0/leads', 404],
   ['/%61pi', 404],
   ['/healthz/../api', 404],
-  ['', 400],
-  ['*', 400],
-  ['http://127.0.0.1:3000/api', 400],
+  ['', 404],
+  ['*', 404],
+  ['http://127.0.0.1:3000/api', 404],
   ['/leads#api', 400],
 ])('%s is %s', (url, whose) => {
   expect(verdict(url)).toBe(whose)
@@ -56,12 +56,12 @@ test.each([
   ['localhost.evil.example:3000', 403],
   ['foo.localhost:3000', 403],
   ['127.1:3000', 403],
-  ['', 400],
+  ['', 403],
 ])('our own addresses under the host "%s" are %s', (Host, whose) => {
   expect(verdict(LEADS, { Host })).toBe(whose)
   expect(verdict('/', { Host })).toBe(whose === 'ours' ? 'page' : whose)
   expect(verdict('/healthz', { Host })).toBe('ours')
-  expect(verdict(LEADS, { Host }, 'any')).toBe(Host ? 'ours' : 400)
+  expect(verdict(LEADS, { Host }, 'any')).toBe(Host ? 'ours' : 403)
 })
 
 test('two names in one request are none, whatever their case', () => {
@@ -88,6 +88,23 @@ test.each([
 ])('%j is %s for our own addresses and %s for the page', (headers, ours, page) => {
   expect(verdict(LEADS, headers)).toBe(ours)
   expect(verdict('/leads?stage=Hot', headers)).toBe(page)
+})
+
+test.each([
+  [{ 'Content-Length': '0' }, 'ours', 'ours'],
+  [{ 'Content-Length': '5' }, 400, 'ours'],
+  [{ 'Content-Length': '0', 'content-length': '5' }, 400, 'ours'],
+  [{ 'Transfer-Encoding': 'chunked' }, 400, 400],
+  [{ 'transfer-encoding': '' }, 400, 400],
+])('with %j a GET is %s, a POST %s', (headers, get, post) => {
+  expect(verdict(LEADS, headers)).toBe(get)
+  expect(verdict(LEADS, headers, HOSTS, 'POST')).toBe(post)
+})
+
+test('only HTTP/1.0 and HTTP/1.1 are spoken', () => {
+  const ask = (httpVersion: string) => judge({ method: 'GET', url: '/', httpVersion, rawHeaders: ['Host', 'localhost:3000'] }, HOSTS)
+  expect(['1.0', '1.1'].map(ask)).toEqual(['page', 'page'])
+  for (const version of ['0.9', '2.0', '1.10', '']) expect(ask(version)).toMatchObject({ status: 400 })
 })
 
 test('the page can only be read; methods on our own addresses are theirs to judge', () => {

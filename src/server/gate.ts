@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { isLoopback } from './loopback.ts'
 
 /** What is known of a request before anything of it is parsed. */
-export type RawRequest = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders'>
+export type RawRequest = Pick<IncomingMessage, 'method' | 'url' | 'httpVersion' | 'rawHeaders'>
 
 /** The `host:port` texts under which the server may be asked; `any` where every name may point here. */
 export type Hosts = readonly string[] | 'any'
@@ -44,19 +44,22 @@ export function ownHosts(host: string, port: number, usualPort = 80): Hosts {
  * Judges a request by its raw bytes alone. Let in are: our own addresses exactly as they are written, asked under our
  * own name by our own page or by a program that is no browser; and the page, also by a link from anywhere.
  */
-export function judge({ method = '', url = '', rawHeaders }: RawRequest, hosts: Hosts): Verdict {
+export function judge({ method = '', url = '', httpVersion, rawHeaders }: RawRequest, hosts: Hosts): Verdict {
   const all = (name: string) => rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name)
   const owner = ownerOf(url)
   const refuse = (status: Refusal['status'], message: string): Refusal => ({ status, message, isLikeOurs: owner !== 'page' })
 
-  if (!url.startsWith('/') || url.includes('#')) return refuse(400, 'This is no address of Leadbook: open it from its start.')
+  if (!/^1\.[01]$/.test(httpVersion)) return refuse(400, 'Leadbook speaks HTTP/1.1: ask in that version.')
+  if (url.includes('#')) return refuse(400, 'An address ends before its "#": leave out what follows.')
+  const hasBody = all('content-length').some((length) => length !== '0')
+  if (all('transfer-encoding').length > 0 || (hasBody && isReading(method))) return refuse(400, 'Leadbook reads no body here: send none.')
   // Load balancers ask for health under whatever name they like, or none.
   if (url.split('?', 1)[0] === '/healthz') return 'ours'
 
   const [host, ...others] = all('host')
-  if (!host || others.length > 0) return refuse(400, 'Leadbook must be asked under one name: send one "Host" line.')
-  if (hosts !== 'any' && !hosts.includes(host)) {
-    return refuse(403, `Leadbook answers under its own address only: open http://${hosts[0]} instead.`)
+  if (host === undefined || others.length > 0) return refuse(400, 'Leadbook must be asked under one name: send one "Host" line.')
+  if (hosts === 'any' ? host === '' : !hosts.includes(host)) {
+    return refuse(403, 'Leadbook answers under its own address only: open the one that it printed when it was started.')
   }
   if (owner === 'nobody') return refuse(404, 'Leadbook asks Lofty nothing under this address.')
 
@@ -69,14 +72,15 @@ export function judge({ method = '', url = '', rawHeaders }: RawRequest, hosts: 
   if (isForeignOrigin || (isOtherSite && !(owner === 'page' && isLink(all)))) {
     return refuse(403, 'Leadbook answers its own page only, under its own address.')
   }
-  if (owner === 'page' && method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && FORMS.includes(url))) {
-    return refuse(405, 'Leadbook’s page can only be read: use GET.')
-  }
-  // A program that is no browser says neither, and has no form to send.
-  if (method === 'POST' && owner === 'page' && !isOwnPage && all('origin').length === 0) {
-    return refuse(403, 'Leadbook takes forms of its own page only.')
-  }
+  const isForm = method === 'POST' && FORMS.includes(url)
+  if (owner === 'page' && !isReading(method) && !isForm) return refuse(405, 'Leadbook’s page can only be read: use GET.')
+  // Whoever says nothing of where it comes from is no browser, and has no form to send.
+  if (isForm && !isOwnPage && all('origin').length === 0) return refuse(403, 'Leadbook takes forms of its own page only.')
   return owner
+}
+
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /** Whether a browser asks in order to show the page by itself, as after a click on a link; never in another's frame. */
@@ -88,7 +92,7 @@ function isLink(all: (name: string) => string[]): boolean {
 function ownerOf(target: string): 'ours' | 'page' | 'nobody' {
   const [path = ''] = target.split('?', 1)
   const clean = URL.canParse(`http://localhost${path}`) ? new URL(`http://localhost${path}`).pathname : undefined
-  if (clean === undefined) return 'nobody'
+  if (!path.startsWith('/') || clean === undefined) return 'nobody'
   if (OURS.test(path) && path === clean) return 'ours'
   return LIKE_OURS.test(decode(path)) || LIKE_OURS.test(decode(clean)) ? 'nobody' : 'page'
 }
