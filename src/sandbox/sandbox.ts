@@ -83,7 +83,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     response.on('close', () => {
       call.aborted = call.status === 0 && !fault.reset
     })
-    const reply = hasBudget ? spoil(oauth.answer(call) ?? answer(call, fault), fault) : json(429, { message: 'Too Many Requests' })
+    const reply = hasBudget ? spoil(() => oauth.answer(call) ?? answer(call, fault), fault) : json(429, { message: 'Too Many Requests' })
     if (hasBudget && reply.status === 429) limit.giveBack()
     const headers = { ...limit.headers(), ...reply.headers }
     const delay = latencyMs + (fault.delay ?? 0)
@@ -135,9 +135,13 @@ function limits(callsPerMinute: number): (authorization?: string) => RateLimit {
   }
 }
 
-function spoil(reply: Reply, { status, body, type, headers }: Fault): Reply {
-  if (status === undefined && body === undefined) return { ...reply, headers: { ...reply.headers, ...headers } }
-  return { status: status ?? 200, body: body ?? '', type: type ?? 'application/json', headers: headers ?? {} }
+/** What is sent: an answer that a fault replaces is never worked out, so nothing comes of the call. */
+function spoil(work: () => Reply, { status, body, type, headers }: Fault): Reply {
+  if (status !== undefined || body !== undefined) {
+    return { status: status ?? 200, body: body ?? '', type: type ?? 'application/json', headers: headers ?? {} }
+  }
+  const reply = work()
+  return { ...reply, headers: { ...reply.headers, ...headers } }
 }
 
 function write(response: ServerResponse, { status, body, type, headers = {} }: Reply, fault: Fault): void {

@@ -3,7 +3,7 @@ import { type Account, createAccount, type Outside } from './accounts.ts'
 import { errorAnswer, jsonAnswer } from './answer.ts'
 import { createBudget } from './budget.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { createDoor, type Door, type Entry } from './door.ts'
+import { createDoor, type Door, type Entry, lineOf } from './door.ts'
 import type { Failure } from './failures.ts'
 import { type Hosts, ownHosts } from './gate.ts'
 import { OAuthFailure } from './oauth.ts'
@@ -59,8 +59,13 @@ export function createApp(
     const { pathname } = new URL(request.url)
     if (pathname === '/healthz')
       return onlyGet(request, () => new Response('ok', { headers: { 'content-type': 'text/plain; charset=utf-8' } }))
+    const startedAt = clock.now()
     const entry = await enter(request)
-    if (!entry) return errorAnswer(SIGNED_OUT, randomUUID())
+    if (!entry) {
+      const line = lineOf(clock, startedAt, SIGNED_OUT.status)
+      log(line)
+      return errorAnswer(SIGNED_OUT, line.requestId)
+    }
     const { account, cookie } = entry
     const response =
       pathname === '/budget'

@@ -70,15 +70,19 @@ export async function startBothServers(): Promise<BothServers> {
   }
 }
 
-function portOf(server: Pick<Server, 'address'> | null): number {
+export function portOf(server: Pick<Server, 'address'> | null): number {
   const address = server?.address()
   return typeof address === 'object' && address ? address.port : 0
 }
 
-function writePage(): string {
+/** A built page in a folder of its own, with files that must never be served. */
+export function writePage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'leadbook-'))
   for (const part of ['assets', '.vite', 'src']) mkdirSync(join(folder, part))
-  writeFileSync(join(folder, 'index.html'), '<html><head><title>x</title></head><body>the page</body></html>')
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<html><head><title>x</title><link rel="stylesheet" crossorigin href="/assets/page-3c4d.css"></head><body>the page</body></html>',
+  )
   writeFileSync(join(folder, 'assets/page-1a2b.js'), 'plain')
   writeFileSync(join(folder, 'assets/page-1a2b.js.br'), 'brotli')
   writeFileSync(join(folder, 'icon.svg'), '<svg/>')

@@ -50,6 +50,7 @@ export function createLoftyOAuth(settings: OAuthSettings, clock: Clock, send: Se
   }
 
   function checkAnswer(answer: URLSearchParams, state: string): URLSearchParams {
+    if (!answer.has('code')) throw new OAuthFailure('refused')
     try {
       return oauth.validateAuthResponse(server, client, answer, state)
     } catch {
