@@ -39,14 +39,14 @@ export function writeSignInPage(built: string, { returnTo, problem, withLofty }:
         <header class="space-y-1 text-center">
           <img src="/icon.svg" alt="" class="mx-auto mb-3 size-11" />
           <h1 class="text-xl font-semibold tracking-tight">Sign in to Leadbook</h1>
-          <p class="text-soft">with your own Lofty account: you see the leads you see there.</p>
+          <p class="text-balance text-soft">with your own Lofty account: you see the leads you see there.</p>
         </header>
         <div class="space-y-5 rounded-xl border border-line bg-surface p-6 shadow-sm">
           ${problem ? `<p role="alert" class="rounded-md bg-danger-wash px-3 py-2 text-danger">${escapeHtml(problem)}</p>` : ''}
           ${withLofty ? loftyLink(returnTo) : ''}
           ${keyForm(returnTo, Boolean(problem), withLofty)}
         </div>
-        <p class="px-2 text-center text-sm text-faint">Leadbook keeps your sign-in sealed on its server until you sign out, and never in the browser.</p>
+        <p class="px-2 text-center text-sm text-balance text-faint">Leadbook keeps your sign-in sealed on its server until you sign out, and never in the browser.</p>
       </div>
     </main>
   </body>
