@@ -4,6 +4,8 @@ import { once } from 'node:events'
 /** A running Leadbook server. */
 export interface App {
   url: string
+  /** The server's process. */
+  pid: number | undefined
   /** Everything it has printed, for looking for what must never be printed. */
   output: () => string
   close: () => Promise<void>
@@ -29,7 +31,7 @@ async function start(script: string, args: string[], env: Record<string, string>
   child.stdout.on('data', read)
   child.stderr.on('data', read)
   const url = await servingAt(child, () => output)
-  return { url, output: () => output, close: () => stop(child) }
+  return { url, pid: child.pid, output: () => output, close: () => stop(child) }
 }
 
 /** The address a server prints once it serves. */

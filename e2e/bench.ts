@@ -5,6 +5,7 @@ import { build } from 'vite'
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
 import { type App, startApp } from './app.ts'
 import { measureFlick } from './flick.ts'
+import { fuzz, weigh } from './fuzz.ts'
 import { LeadsPage } from './leads-page.ts'
 
 const ROUNDS = 11
@@ -122,6 +123,21 @@ test('Lofty calls', async ({ page }) => {
   })
   report('Calls: whole session', String(sandbox.calls.length))
   await calls('60 s idle', () => new Promise((done) => setTimeout(done, 60_000)))
+})
+
+test('100,000 spoiled requests', async () => {
+  const port = Number(new URL(app.url).port)
+  await fuzz(port, 20_000, 1)
+  const before = weigh(app.pid)
+  const [startedAt, calls] = [performance.now(), sandbox.calls.length]
+  const tally = await fuzz(port, 100_000, 2)
+  const seconds = (performance.now() - startedAt) / 1000
+  const after = weigh(app.pid)
+  report('Spoiled requests by status', JSON.stringify(Object.fromEntries(tally)))
+  report('Spoiled requests a second', (100_000 / seconds).toFixed(0))
+  report('Spoiled requests that reached Lofty', String(sandbox.calls.length - calls))
+  report('Memory before and after', `${before.megabytes.toFixed(0)} MB, ${after.megabytes.toFixed(0)} MB`)
+  report('Open files before and after', `${before.files}, ${after.files}`)
 })
 
 /** Scrolls at a reader's pace, waiting for the rows that come into view. */

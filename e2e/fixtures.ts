@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../src/sandbox/sandbox.ts'
 import { type App, startApp } from './app.ts'
 import { LeadsPage } from './leads-page.ts'
@@ -39,6 +39,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  // Whatever a test is about, the page must keep its own rules and never stumble.
+  context: async ({ context }, use) => {
+    const complaints: string[] = []
+    await context.addInitScript(() => {
+      const complain = ({ effectiveDirective, blockedURI, sample }: SecurityPolicyViolationEvent) =>
+        console.error(`Against the content policy: ${effectiveDirective} ${blockedURI} ${sample}`)
+      document.addEventListener('securitypolicyviolation', complain)
+    })
+    context.on('console', (message) => {
+      // Answers with an error status are the browser's to report and the page's to show.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())
+    })
+    context.on('weberror', (error) => complaints.push(String(error.error())))
+    await use(context)
+    expect(complaints).toEqual([])
+  },
   baseURL: async ({ app }, use) => use(app.url),
   lofty: async ({ sandbox }, use) => {
     sandbox.faults.clear()
@@ -59,4 +75,4 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect }

@@ -333,6 +333,9 @@ const whole: Record<string, string> = {
   'a page of another site’s object':
     'GET / HTTP/1.1\r\nHost: {host}\r\nSec-Fetch-Site: same-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: object\r\nConnection: close\r\n\r\n',
   'a page under another name': 'GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+  'a body of a gigabyte': 'GET {leads} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 1000000000\r\n\r\nabc',
+  'a posted gigabyte': 'POST {leads} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 1000000000\r\n\r\nabc',
+  'a gigabyte for the page': 'GET / HTTP/1.1\r\nHost: {host}\r\nContent-Length: 1000000000\r\n\r\nabc',
   'a form of another site': 'POST / HTTP/1.1\r\nHost: {host}\r\nOrigin: http://evil.example\r\nContent-Length: 3\r\n\r\na=b',
 }
 

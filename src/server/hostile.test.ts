@@ -10,7 +10,7 @@ import { NO_LEADS } from './recording-upstream.ts'
 const SERVERS = ['start', 'dev'] as const
 type ServerName = (typeof SERVERS)[number]
 
-const MUTATIONS = 2500
+const MUTATIONS = 2000
 const SEED = 20_261_124
 /** Connections at a time. */
 const LANES = 16
