@@ -20,7 +20,8 @@ test('`npm start` refuses what would open it to others unguarded, with a sentenc
 })
 
 test('Vite’s servers are for this machine alone, whichever way they are told otherwise', async () => {
-  const refused = (env: Record<string, string>, ...args: string[]) => expect(startDev({ PORT: '0', ...env }, args)).rejects.toThrow(NOT_FOR_OTHERS)
+  const refused = (env: Record<string, string>, ...args: string[]) =>
+    expect(startDev({ PORT: '0', ...env }, args)).rejects.toThrow(NOT_FOR_OTHERS)
   await Promise.all([refused({ ...SIGN_IN, HOST: '0.0.0.0' }), refused({}, '--host'), refused({}, 'preview', '--host', '192.0.2.1')])
 })
 

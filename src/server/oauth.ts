@@ -5,7 +5,7 @@ import type { OAuthSettings } from './sign-in-settings.ts'
 import type { Send } from './upstream.ts'
 
 /** What has to be remembered between leaving for Lofty and coming back. */
-export interface Journey {
+interface Journey {
   state: string
   verifier: string
   redirectUri: string
