@@ -16,9 +16,9 @@ export async function startApp(env: Record<string, string>): Promise<App> {
   return start('dist/server/main.js', [], { PORT: '0', ...env })
 }
 
-/** Starts `npm run dev`'s server. */
-export async function startDev(env: Record<string, string>): Promise<App> {
-  return start('node_modules/vite/bin/vite.js', [], env)
+/** Starts `npm run dev`'s server, or another of Vite's that `args` name. */
+export async function startDev(env: Record<string, string>, args: string[] = []): Promise<App> {
+  return start('node_modules/vite/bin/vite.js', args, env)
 }
 
 async function start(script: string, args: string[], env: Record<string, string>): Promise<App> {
@@ -37,10 +37,10 @@ async function start(script: string, args: string[], env: Record<string, string>
 /** The address a server prints once it serves. */
 async function servingAt(child: ChildProcess, output: () => string): Promise<string> {
   for (;;) {
-    const url = /http:\/\/[\w.[\]:]+:\d+/.exec(output())?.[0]
+    const url = /https?:\/\/[\w.[\]:]+:\d+/.exec(output())?.[0]
     if (url) return url
-    const ended = await Promise.race([once(child.stdout ?? child, 'data').then(() => false), once(child, 'exit').then(() => true)])
-    if (ended) throw new Error(`The server ended before it served:\n${output()}`)
+    const ended = await Promise.race([once(child.stdout ?? child, 'data').then(() => false), once(child, 'close').then(() => true)])
+    if (ended) throw new Error(`The server ended with ${child.exitCode} before it served:\n${output()}`)
   }
 }
 

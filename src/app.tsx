@@ -6,6 +6,7 @@ import { takeArrived } from './leads/early.ts'
 import { LeadRoute } from './leads/lead-route.tsx'
 import { LeadsPage } from './leads/leads-page.tsx'
 import { leadQueries } from './leads/queries.ts'
+import { watchSignOut } from './leads/signed-in.ts'
 import { LoftyError } from './lofty/errors.ts'
 import { Crash } from './ui/crash.tsx'
 import { applyTheme } from './ui/theme.tsx'
@@ -32,6 +33,7 @@ const client = new QueryClient({
 })
 
 applyTheme()
+watchSignOut()
 
 // Rows that are there already are drawn at once, without an empty list before them.
 const arrived = await takeArrived()

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { LoftyError } from '../lofty/errors.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -8,10 +9,20 @@ import { reveal } from '../ui/reveal.tsx'
 export function FailureNotice({ failure, onRetry, isTrying }: { failure: LoftyError; onRetry: () => void; isTrying: boolean }) {
   const canRetry = failure.retryable || failure.kind === 'refused'
   return (
-    <Notice isAlert actions={canRetry && <Button onClick={onRetry}>Try again</Button>}>
+    <Notice isAlert actions={failure.isSignedOut ? <SignInLink /> : canRetry && <Button onClick={onRetry}>Try again</Button>}>
       {reveal(failure.message)}{' '}
       {isTrying && failure.retryAfterMs !== undefined && <Countdown key={String(failure.requestId)} ms={failure.retryAfterMs} />}
     </Notice>
+  )
+}
+
+/** Leads to the sign-in page and from there back to this very address. */
+function SignInLink() {
+  const { pathname, search } = useLocation()
+  return (
+    <a href={`/signin?returnTo=${encodeURIComponent(pathname + search)}`} className="rounded font-medium underline underline-offset-2">
+      Sign in
+    </a>
   )
 }
 

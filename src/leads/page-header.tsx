@@ -1,8 +1,10 @@
 import { Link } from 'react-router'
+import { Button } from '../ui/button.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
+import { agent, tellOthers, toldBy } from './signed-in.ts'
 
 /** Who answers: the server says it in the page's head. */
-const isSample = document.querySelector<HTMLMetaElement>('meta[name="leadbook-source"]')?.content === 'sandbox'
+const isSample = toldBy('leadbook-source') === 'sandbox'
 
 export function PageHeader() {
   return (
@@ -22,6 +24,14 @@ export function PageHeader() {
         </span>
       )}
       <span className="flex-1" />
+      {agent !== undefined && (
+        <form method="post" action="/signout" onSubmit={tellOthers} className="flex min-w-0 items-center gap-2">
+          <bdi className="truncate text-sm text-soft" title={`Signed in as ${agent}`}>
+            {agent}
+          </bdi>
+          <Button type="submit">Sign out</Button>
+        </form>
+      )}
       <ThemeSwitch />
     </header>
   )

@@ -90,6 +90,13 @@ export const readLookups = {
   roles: readList(role),
 }
 
+/** Whose key it is that asks (`GET /v1.0/me`): one member, bare. */
+export function readMe(body: unknown) {
+  const me = member(object(body))
+  if (!me?.memberUserId && !me?.id) throw new UnreadableAnswer('id')
+  return me
+}
+
 /** The name a person goes by in a list of members. */
 export function memberName(entry: ReturnType<typeof readLookups.members>[number]): string {
   return [entry.firstName, entry.lastName].filter(Boolean).join(' ') || entry.email || entry.memberUserId || ''

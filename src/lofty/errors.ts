@@ -39,6 +39,10 @@ export const errorEnvelope = {
   },
 }
 
+/** What is known of a failure: all of it from the proxy, little of it when the proxy itself cannot be reached. */
+type Told = Pick<ErrorEnvelope['error'], 'kind' | 'message' | 'retryable' | 'retryAfterMs'> &
+  Partial<Pick<ErrorEnvelope['error'], 'status' | 'requestId'>>
+
 /** A call that brought no answer; `message` is one sentence for people that says what to do. */
 export class LoftyError extends Error {
   override name = 'LoftyError'
@@ -46,10 +50,13 @@ export class LoftyError extends Error {
   readonly retryable: boolean
   readonly retryAfterMs: number | undefined
   readonly requestId: string | undefined
+  /** The agent's session with Leadbook has ended; nothing is wrong with Lofty. */
+  readonly isSignedOut: boolean
 
-  constructor(error: { kind: ErrorKind; message: string; retryable: boolean; retryAfterMs?: number | undefined; requestId?: string }) {
+  constructor(error: Told) {
     super(error.message)
     this.kind = error.kind
+    this.isSignedOut = error.status === 401
     this.retryable = error.retryable
     this.retryAfterMs = error.retryAfterMs
     this.requestId = error.requestId

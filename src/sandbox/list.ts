@@ -17,9 +17,9 @@ interface Cursor {
   limit: number
 }
 
-/** Answers `GET /v1.0/leads` from `leads`, which may change between calls. */
-export function createList(leads: readonly SandboxLead[]): (query: Query, fault: Fault) => Reply {
-  const resultOf = rememberLast(leads)
+/** Answers `GET /v1.0/leads` from those of `leads`, which may change between calls, that may be seen. */
+export function createList(leads: readonly SandboxLead[], maySee: (lead: SandboxLead) => boolean): (query: Query, fault: Fault) => Reply {
+  const resultOf = rememberLast(leads, maySee)
   const cursors = new Map<string, Cursor>()
   let cursorCount = 0
 
@@ -57,7 +57,7 @@ export function sent(lead: SandboxLead, { mangle, wrapped }: Fault): unknown {
  * Filters and sorts, and keeps the last few results for as long as the leads are the same ones: pages of 100,000 leads
  * would otherwise cost a sort each.
  */
-function rememberLast(leads: readonly SandboxLead[]): (query: Query) => readonly SandboxLead[] {
+function rememberLast(leads: readonly SandboxLead[], maySee: (lead: SandboxLead) => boolean): (query: Query) => readonly SandboxLead[] {
   let seen: readonly SandboxLead[] = []
   const results = new Map<string, readonly SandboxLead[]>()
   return ({ offset: _, limit: __, scrollId: ___, ...query }) => {
@@ -69,7 +69,11 @@ function rememberLast(leads: readonly SandboxLead[]): (query: Query) => readonly
     const known = results.get(name)
     if (known) return known
     const test = compileFilters(query)
-    const result = sortLeads(test ? leads.filter(test) : leads, query.sort, flag(query, 'desc'))
+    const result = sortLeads(
+      leads.filter((lead) => maySee(lead) && (!test || test(lead))),
+      query.sort,
+      flag(query, 'desc'),
+    )
     for (const oldest of results.keys()) if (results.size >= 4) results.delete(oldest)
     results.set(name, result)
     return result

@@ -8,6 +8,8 @@ interface Call {
   query: Query
   hasContentType: boolean
   leads: readonly SandboxLead[]
+  /** Whose credential asks. */
+  holder: Member
   envelope: string
 }
 
@@ -17,7 +19,7 @@ const tagTime = '2021-03-08T15:20:11GMT'
 
 /** The look-ups of Lofty, by path. */
 export const lookups: Record<string, (call: Call) => Reply> = {
-  '/v1.0/me': ({ leads }) => found(owner && memberRow(owner, leads)),
+  '/v1.0/me': ({ leads, holder }) => found(memberRow(holder, leads)),
   '/v1.0/org': () => {
     const { groupId, groupName } = brokerage
     return found({ orgType: 2, enterpriseInfo: { groupId, groupName, profileId: 41, profileName: 'Company', visibleOrgInfoList: offices } })

@@ -1,14 +1,11 @@
+import { holderOf, type Tokens } from './credentials.ts'
 import type { Fault } from './faults.ts'
 import { createList, sent } from './list.ts'
 import { lookups } from './lookups.ts'
+import type { Member } from './offices.ts'
 import { InvalidParameter, type Query } from './query.ts'
-import { failed, found, json, type Reply, refused } from './reply.ts'
+import { failed, found, json, type Reply } from './reply.ts'
 import type { SandboxLead } from './wire.ts'
-
-/** What the sandbox accepts as `Authorization: token <key>`. */
-export const KEY = 'sandbox-api-key'
-/** What the sandbox accepts as `Authorization: Bearer <accessToken>`. */
-export const ACCESS_TOKEN = 'sandbox-access-token'
 
 /** A call as the sandbox looks at it. */
 export interface Call {
@@ -18,29 +15,36 @@ export interface Call {
   headers: Readonly<Record<string, string>>
 }
 
-/** Answers calls as Lofty does, from `leads`. */
-export function createRoutes(leads: readonly SandboxLead[]): (call: Call, fault: Fault) => Reply {
-  const list = createList(leads)
+/** Answers calls as Lofty does, from `leads`: agents see those assigned to them, the owner all. */
+export function createRoutes(leads: readonly SandboxLead[], tokens: Tokens = new Map()): (call: Call, fault: Fault) => Reply {
+  const lists = new Map<Member, ReturnType<typeof createList>>()
 
-  function route({ method, path, query, headers }: Call, fault: Fault): Reply {
+  function listOf(holder: Member) {
+    const list = lists.get(holder) ?? createList(leads, (lead) => maySee(holder, lead))
+    lists.set(holder, list)
+    return list
+  }
+
+  function route({ method, path, query, headers }: Call, holder: Member, fault: Fault): Reply {
     if (method !== 'GET') return json(404, { message: 'Not Found' })
-    if (path === '/v1.0/leads') return list(query, fault)
+    if (path === '/v1.0/leads') return listOf(holder)(query, fault)
     const leadId = /^\/v1\.0\/leads\/(\d+)$/.exec(path)?.[1]
-    if (leadId) return detail(leadId, fault)
+    if (leadId) return detail(leadId, holder, fault)
     const lookup = Object.hasOwn(lookups, path) ? lookups[path] : undefined
-    const call = { query, hasContentType: Boolean(headers['content-type']), leads, envelope: fault.envelope ?? '_metadata' }
+    const call = { query, hasContentType: Boolean(headers['content-type']), leads, holder, envelope: fault.envelope ?? '_metadata' }
     return lookup?.(call) ?? json(404, { message: 'Not Found' })
   }
 
-  function detail(leadId: string, fault: Fault): Reply {
-    const lead = fault.empty ? undefined : leads.find((each) => each.leadId === leadId)
+  function detail(leadId: string, holder: Member, fault: Fault): Reply {
+    const lead = fault.empty ? undefined : leads.find((each) => each.leadId === leadId && maySee(holder, each))
     return lead ? found({ lead: sent(lead, { ...fault, wrapped: false }) }) : failed(404, 20006, 'Lead not exist')
   }
 
   return (call, fault) => {
     const query = Object.fromEntries(Object.entries(call.query).filter(([name]) => !fault.ignore?.includes(name)))
     try {
-      return refusal(call.headers.authorization) ?? route({ ...call, query }, fault)
+      const holder = holderOf(call.headers.authorization ?? '', tokens)
+      return 'body' in holder ? holder : route({ ...call, query }, holder, fault)
     } catch (error) {
       if (!(error instanceof InvalidParameter)) throw error
       return failed(400, 20012, `Invalid parameter: ${error.message}`)
@@ -48,9 +52,6 @@ export function createRoutes(leads: readonly SandboxLead[]): (call: Call, fault:
   }
 }
 
-/** Why Lofty would not take this credential; undefined when it would. */
-function refusal(authorization = ''): Reply | undefined {
-  if (authorization === `token ${KEY}` || authorization === `Bearer ${ACCESS_TOKEN}`) return undefined
-  const isMixedUp = authorization === `Bearer ${KEY}` || authorization === `token ${ACCESS_TOKEN}`
-  return isMixedUp ? refused(400, 200_058, 'User in token does not exist.') : refused(401, 200_001, 'Unauthorized')
+function maySee({ roleName, userId }: Member, { assignedUserId }: SandboxLead): boolean {
+  return roleName === 'Admin' || assignedUserId === userId
 }

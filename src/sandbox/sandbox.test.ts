@@ -175,3 +175,28 @@ test('calls are written down as they came', async () => {
     aborted: false,
   })
 })
+
+test('an agent’s own key shows who they are and the leads assigned to them, and no others', async () => {
+  const [agent] = sandbox.agents
+  if (!agent) throw new Error('no agent')
+  const headers = { ...json, Authorization: `token ${agent.key}` }
+  const own = sandbox.leads.filter(({ assignedUserId }) => assignedUserId === agent.userId)
+  const other = sandbox.leads.find(({ assignedUserId }) => assignedUserId !== agent.userId)
+  const me = (await get('/v1.0/me', headers)).body
+  expect(`${me.firstName} ${me.lastName}`).toBe(agent.name)
+  const { body } = await get('/v1.0/leads?limit=100', headers)
+  expect(own.length).toBeGreaterThan(0)
+  expect(body._metadata.total).toBe(own.length)
+  expect(idsOf(body).toSorted()).toEqual(own.map(({ leadId }) => leadId).toSorted())
+  expect((await get(`/v1.0/leads/${own[0]?.leadId}`, headers)).status).toBe(200)
+  expect((await get(`/v1.0/leads/${other?.leadId}`, headers)).status).toBe(404)
+  expect((await get('/v1.0/leads?limit=1')).body._metadata.total).toBe(310)
+})
+
+test('the call limit is each key’s own', async () => {
+  const small = await startSandbox({ leads: 1, callsPerMinute: 1 })
+  const ask = async (key: string) => (await get('/v1.0/leads', { ...json, Authorization: `token ${key}` }, small)).status
+  const [one, other] = small.agents
+  expect([await ask(one?.key ?? ''), await ask(one?.key ?? ''), await ask(other?.key ?? '')]).toEqual([200, 429, 200])
+  await small.close()
+})

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { ACCESS_TOKEN, countedUnder, KEY, type KeyHolder, keyHolders } from './credentials.ts'
 import { createFaults, type Fault, type Faults } from './faults.ts'
 import { makeLeads } from './leads.ts'
-import { createRateLimit } from './rate-limit.ts'
+import { createOAuth, type OAuthDesk } from './oauth.ts'
+import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { json, type Reply } from './reply.ts'
-import { ACCESS_TOKEN, createRoutes, KEY } from './routes.ts'
+import { createRoutes } from './routes.ts'
 import type { SandboxLead } from './wire.ts'
 
 export interface SandboxOptions {
@@ -29,6 +31,8 @@ export interface RecordedCall {
   path: string
   query: Record<string, string>
   headers: Record<string, string>
+  /** What was posted, '' when nothing was. */
+  body: string
   /** Epoch milliseconds. */
   at: number
   /** 0 until it is answered. */
@@ -45,6 +49,9 @@ export interface Sandbox {
   key: string
   /** Accepted as `Authorization: Bearer <accessToken>`. */
   accessToken: string
+  /** Agents with keys of their own, who see fewer leads. */
+  agents: readonly KeyHolder[]
+  oauth: OAuthDesk
   /** The truth: insert, remove and replace leads at will. */
   leads: SandboxLead[]
   calls: RecordedCall[]
@@ -56,20 +63,27 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { leads: count = 2500, latencyMs = 0, callsPerMinute = 500, port = 0, seed = 1, now = Date.now() } = options
   const leads = makeLeads(count, seed, now)
-  const answer = createRoutes(leads)
-  const limit = createRateLimit(callsPerMinute)
+  const oauth = createOAuth()
+  const answer = createRoutes(leads, oauth.tokens)
+  const limitFor = limits(callsPerMinute)
   const { faults, faultFor } = createFaults()
   const calls: RecordedCall[] = []
 
   const server = createServer((request, response) => {
     const call = receive(request)
     calls.push(call)
+    if (request.method === 'POST') void readBody(request).then((body) => respond(Object.assign(call, { body }), request, response))
+    else respond(call, request, response)
+  })
+
+  function respond(call: RecordedCall, request: IncomingMessage, response: ServerResponse) {
+    const limit = limitFor(call.headers.authorization)
     const hasBudget = limit.take()
     const fault = hasBudget ? faultFor(call.url) : {}
     response.on('close', () => {
       call.aborted = call.status === 0 && !fault.reset
     })
-    const reply = hasBudget ? spoil(answer(call, fault), fault) : json(429, { message: 'Too Many Requests' })
+    const reply = hasBudget ? spoil(() => oauth.answer(call) ?? answer(call, fault), fault) : json(429, { message: 'Too Many Requests' })
     if (hasBudget && reply.status === 429) limit.giveBack()
     const headers = { ...limit.headers(), ...reply.headers }
     const delay = latencyMs + (fault.delay ?? 0)
@@ -81,7 +95,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (fault.reset) request.socket.resetAndDestroy()
     else if (delay > 0 && !fault.hang) setTimeout(send, delay).unref()
     else if (!fault.hang) send()
-  })
+  }
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
@@ -93,19 +107,41 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       server.closeAllConnections()
     })
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`
-  return { url, key: KEY, accessToken: ACCESS_TOKEN, leads, calls, faults, close }
+  return { url, key: KEY, accessToken: ACCESS_TOKEN, agents: keyHolders, oauth: oauth.desk, leads, calls, faults, close }
 }
 
 function receive(request: IncomingMessage): RecordedCall {
   const { method = 'GET', url = '/' } = request
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
-  return { method, url, path: pathname, query: Object.fromEntries(searchParams), headers, at: Date.now(), status: 0, aborted: false }
+  const query = Object.fromEntries(searchParams)
+  return { method, url, path: pathname, query, headers, body: '', at: Date.now(), status: 0, aborted: false }
 }
 
-function spoil(reply: Reply, { status, body, type, headers }: Fault): Reply {
-  if (status === undefined && body === undefined) return { ...reply, headers: headers ?? {} }
-  return { status: status ?? 200, body: body ?? '', type: type ?? 'application/json', headers: headers ?? {} }
+async function readBody(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request) body += chunk
+  return body
+}
+
+/** The call limit of each credential. */
+function limits(callsPerMinute: number): (authorization?: string) => RateLimit {
+  const known = new Map<string, RateLimit>()
+  return (authorization = '') => {
+    const name = countedUnder(authorization)
+    const limit = known.get(name) ?? createRateLimit(callsPerMinute)
+    known.set(name, limit)
+    return limit
+  }
+}
+
+/** What is sent: an answer that a fault replaces is never worked out, so nothing comes of the call. */
+function spoil(work: () => Reply, { status, body, type, headers }: Fault): Reply {
+  if (status !== undefined || body !== undefined) {
+    return { status: status ?? 200, body: body ?? '', type: type ?? 'application/json', headers: headers ?? {} }
+  }
+  const reply = work()
+  return { ...reply, headers: { ...reply.headers, ...headers } }
 }
 
 function write(response: ServerResponse, { status, body, type, headers = {} }: Reply, fault: Fault): void {

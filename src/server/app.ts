@@ -1,50 +1,104 @@
 import { randomUUID } from 'node:crypto'
+import { type Account, createAccount, type Outside } from './accounts.ts'
 import { errorAnswer, jsonAnswer } from './answer.ts'
 import { createBudget } from './budget.ts'
-import { systemClock } from './clock.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { createDoor, type Door, type Entry, lineOf } from './door.ts'
+import type { Failure } from './failures.ts'
 import { type Hosts, ownHosts } from './gate.ts'
-import { createProxy, type LogLine } from './proxy.ts'
+import { OAuthFailure } from './oauth.ts'
+import type { LogLine } from './proxy.ts'
 import type { LoftyAccess, Settings } from './settings.ts'
+import type { Reach } from './sign-in-settings.ts'
+import { type Incoming, readVisit, type Visit } from './visit.ts'
 
 /** Everything the server answers itself. */
 export interface App {
   fetch(request: Request): Promise<Response>
   /** The names under which it may be asked when it listens on a port. */
   hosts(port: number): Hosts
+  /** Who sent a request; undefined for whoever may not. */
+  visit(incoming: Incoming): Visit | undefined
+  /** Where agents sign in; undefined where whoever reaches the server may read. */
+  door: Door | undefined
   /** There is no key, so the sandbox stands in for Lofty. */
   sampleLeads: boolean
   close(): Promise<void>
+}
+
+/** The server as it runs on this machine alone. */
+const HERE: Reach = { signIn: undefined, tls: undefined, trustProxy: undefined }
+
+const SIGNED_OUT: Failure = { kind: 'refused', status: 401, message: 'Your session has ended: sign in again.', retryable: false }
+const NOT_RENEWED: Failure = {
+  kind: 'unreachable',
+  status: 502,
+  message: 'Lofty cannot be reached to renew your sign-in. Try again in a moment.',
+  retryable: true,
+}
+const OUR_FAULT: Failure = {
+  kind: 'failed',
+  status: 500,
+  message: 'Leadbook’s own server failed. Try again; if it stays, tell your administrator the request’s number.',
+  retryable: true,
 }
 
 /**
  * Starts the server's side of Leadbook: `/api/…` (Lofty through the proxy), `/budget` (what is left of the call limit,
  * costs no call) and `/healthz`. Returns at once; the first `/api` answers wait until the sandbox is up.
  */
-export function createApp(settings: Settings, log: (line: LogLine) => void = printLine): App {
-  const clock = systemClock
-  const budget = createBudget(clock, settings.callsPerMinute)
-  const lofty = settings.lofty ? Promise.resolve({ access: settings.lofty, close: async () => {} }) : openSandbox(settings.sandbox)
-  const proxy = lofty.then(({ access }) => createProxy({ access, budget, clock, log, send: (url, init) => fetch(url, init) }))
-  // Each request that waits for it says so; without this line Node would end the whole server.
-  proxy.catch(() => {})
+export function createApp(
+  settings: Settings,
+  { log = printLine, reach = HERE, clock = systemClock }: { log?: (line: LogLine) => void; reach?: Reach; clock?: Clock } = {},
+): App {
+  const outside: Outside = { clock, log, send: (url, init) => fetch(url, init) }
+  const door = reach.signIn && createDoor(reach.signIn, settings.callsPerMinute, outside)
+  const { enter, close } = door ?? openToAll(settings, outside)
 
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
-    if (pathname !== '/budget' && pathname !== '/healthz') return (await proxy)(request)
-    if (request.method !== 'GET') return new Response(null, { status: 405, headers: { allow: 'GET' } })
-    if (pathname === '/budget') return jsonAnswer(200, JSON.stringify(budget.state()))
-    return new Response('ok', { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    if (pathname === '/healthz')
+      return onlyGet(request, () => new Response('ok', { headers: { 'content-type': 'text/plain; charset=utf-8' } }))
+    const startedAt = clock.now()
+    const entry = await enter(request)
+    if (!entry) {
+      const line = lineOf(clock, startedAt, SIGNED_OUT.status)
+      log(line)
+      return errorAnswer(SIGNED_OUT, line.requestId)
+    }
+    const { account, cookie } = entry
+    const response =
+      pathname === '/budget'
+        ? onlyGet(request, () => jsonAnswer(200, JSON.stringify(account.budget.state())))
+        : await account.fetch(request)
+    if (cookie) response.headers.append('set-cookie', cookie)
+    return response
   }
 
   return {
     fetch: (request) =>
       answer(request).catch((error: unknown) => {
+        if (error instanceof OAuthFailure) return errorAnswer(NOT_RENEWED, randomUUID())
         console.error(error)
-        const message = 'Leadbook’s own server failed. Try again; if it stays, tell your administrator the request’s number.'
-        return errorAnswer({ kind: 'failed', status: 500, message, retryable: true }, randomUUID())
+        return errorAnswer(OUR_FAULT, randomUUID())
       }),
-    hosts: (port) => ownHosts(settings.host, port),
-    sampleLeads: settings.lofty === undefined,
+    hosts: (port) => (reach.trustProxy ? 'any' : ownHosts(settings.host, port, reach.tls ? 443 : 80)),
+    visit: (incoming) => readVisit(incoming, reach.trustProxy),
+    door,
+    sampleLeads: !settings.lofty && !door,
+    close: async () => close(),
+  }
+}
+
+/** Everybody who reaches the server asks Lofty with the one key, or the sandbox. */
+function openToAll({ lofty: access, callsPerMinute, sandbox }: Settings, outside: Outside) {
+  const budget = createBudget(outside.clock, callsPerMinute)
+  const lofty = access ? Promise.resolve({ access, close: async () => {} }) : openSandbox(sandbox)
+  const account: Promise<Account> = lofty.then(({ access: given }) => createAccount(given, budget, outside))
+  // Each request that waits for it says so; without this line Node would end the whole server.
+  account.catch(() => {})
+  return {
+    enter: async (): Promise<Entry | undefined> => ({ account: await account }),
     close: async () => {
       budget.close()
       await lofty.then(
@@ -66,6 +120,10 @@ async function openSandbox(options: Settings['sandbox']): Promise<{ access: Loft
     variable: 'LOFTY_API_KEY',
   }
   return { access, close: async () => void (await sandbox.close()) }
+}
+
+function onlyGet({ method }: Request, answer: () => Response): Response {
+  return method === 'GET' ? answer() : new Response(null, { status: 405, headers: { allow: 'GET' } })
 }
 
 function printLine(line: LogLine) {

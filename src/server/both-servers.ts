@@ -1,11 +1,9 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import type { Server } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createServer as createViteServer, type ViteDevServer } from 'vite'
 import { vi } from 'vitest'
 import { createApp } from './app.ts'
+import { portOf, writePage } from './built-page.ts'
 import { createListener } from './listener.ts'
 import type { LogLine } from './proxy.ts'
 import { type RecordingUpstream, startRecordingUpstream } from './recording-upstream.ts'
@@ -13,9 +11,8 @@ import { readSettings } from './settings.ts'
 import { createSite } from './site.ts'
 import { leadbook } from './vite-plugin.ts'
 
-/** Texts that only secrets hold: found anywhere outside, they got out. */
+/** A text that only the key holds: found anywhere outside, it got out. */
 export const KEY_CANARY = 'tokCANARY_9f2c41'
-export const FILE_CANARY = 'fileCANARY_77ab03'
 
 /** Both servers that Leadbook runs as, in front of one stand-in for Lofty and with a small page: for tests. */
 export interface BothServers {
@@ -34,7 +31,7 @@ export async function startBothServers(): Promise<BothServers> {
   const lines: LogLine[] = []
   const folder = writePage()
   const env = { LOFTY_API_KEY: KEY_CANARY, LOFTY_BASE_URL: upstream.origin, LOFTY_CALLS_PER_MINUTE: '1000000' }
-  const app = createApp(readSettings(env, 0), (line) => lines.push(line))
+  const app = createApp(readSettings(env, 0), { log: (line) => lines.push(line) })
   const server = createListener(createSite(app, folder)).listen(0, '127.0.0.1')
   await once(server, 'listening')
 
@@ -68,22 +65,4 @@ export async function startBothServers(): Promise<BothServers> {
       vi.restoreAllMocks()
     },
   }
-}
-
-function portOf(server: Pick<Server, 'address'> | null): number {
-  const address = server?.address()
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-function writePage(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'leadbook-'))
-  for (const part of ['assets', '.vite', 'src']) mkdirSync(join(folder, part))
-  writeFileSync(join(folder, 'index.html'), '<html><head><title>x</title></head><body>the page</body></html>')
-  writeFileSync(join(folder, 'assets/page-1a2b.js'), 'plain')
-  writeFileSync(join(folder, 'assets/page-1a2b.js.br'), 'brotli')
-  writeFileSync(join(folder, 'icon.svg'), '<svg/>')
-  writeFileSync(join(folder, '.vite/manifest.json'), '{}')
-  writeFileSync(join(folder, '.env'), `LOFTY_API_KEY=${FILE_CANARY}`)
-  writeFileSync(join(folder, '.env.local'), `LOFTY_API_KEY=${FILE_CANARY}`)
-  return folder
 }

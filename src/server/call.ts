@@ -1,10 +1,10 @@
 import { UnreadableAnswer } from '../lofty/answers.ts'
-import { type EndpointName, endpoints } from '../lofty/endpoints.ts'
 import { parseExactJson } from '../lofty/exact-json.ts'
 import type { Priority } from '../lofty/priority.ts'
 import type { Breaker } from './breaker.ts'
 import type { Budget, Place } from './budget.ts'
 import type { Heard } from './call-window.ts'
+import { type CallName, callable } from './callable.ts'
 import type { Clock } from './clock.ts'
 import { busyFailure, downFailure, type Failure, failureOf, troubleFailure, unreadableFailure } from './failures.ts'
 import type { Flight } from './flights.ts'
@@ -93,7 +93,7 @@ function hear(outcome: Outcome, clock: Clock): Heard | undefined {
   return outcome.status === 429 ? { limit, holdMs: retryAfterMs ?? resetMs ?? 'untold' } : { limit, remaining, resetMs }
 }
 
-function failureFor(outcome: Outcome, name: EndpointName, access: LoftyAccess): Failure | undefined {
+function failureFor(outcome: Outcome, name: CallName, access: LoftyAccess): Failure | undefined {
   if ('trouble' in outcome) return troubleFailure(outcome.trouble)
   const { status, headers, text } = outcome
   if (status !== 200) return failureOf(status, text, name, access)
@@ -101,10 +101,10 @@ function failureFor(outcome: Outcome, name: EndpointName, access: LoftyAccess): 
   return checkBody(name, text, access)
 }
 
-function checkBody(name: EndpointName, text: string, { secret }: LoftyAccess): Failure | undefined {
+function checkBody(name: CallName, text: string, { secret }: LoftyAccess): Failure | undefined {
   if (secret.length >= TELLING_SECRET && text.includes(secret)) return unreadableFailure('a place that repeats the key')
   try {
-    endpoints[name].read(parseExactJson(text))
+    callable[name].read(parseExactJson(text))
     return undefined
   } catch (error) {
     return unreadableFailure(error instanceof UnreadableAnswer ? `"${error.field}"` : 'its JSON')

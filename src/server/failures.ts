@@ -1,5 +1,5 @@
-import type { EndpointName } from '../lofty/endpoints.ts'
 import type { ErrorKind } from '../lofty/errors.ts'
+import type { CallName } from './callable.ts'
 import { readLoftyError } from './lofty-error.ts'
 import type { LoftyAccess } from './settings.ts'
 import type { Trouble } from './upstream.ts'
@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 /** What an endpoint lists, for sentences. */
-const topics: Record<EndpointName, string> = {
+const topics: Record<CallName, string> = {
   leads: 'leads',
   lead: 'this lead',
   members: 'the agents',
@@ -25,6 +25,7 @@ const topics: Record<EndpointName, string> = {
   ponds: 'the ponds',
   roles: 'the roles',
   org: 'the offices',
+  me: 'your own account',
 }
 
 /** Codes for "no permission": 200100 comes with 403, 20017 with 400. */
@@ -33,14 +34,15 @@ const NOT_PERMITTED = [200_100, 20_017]
 const WRONG_SCHEME = 200_058
 
 /** The failure that an answer with another status than 200 stands for. Nothing of it holds the key. */
-export function failureOf(status: number, body: string, name: EndpointName, access: LoftyAccess): Failure {
+export function failureOf(status: number, body: string, name: CallName, access: LoftyAccess): Failure {
   const { code, text } = readLoftyError(body.replaceAll(access.secret, '…'))
   return { ...describe(status, code, text, name, access), ...(code === undefined ? {} : { code }) }
 }
 
-function describe(status: number, code: number | undefined, text: string | undefined, name: EndpointName, access: LoftyAccess): Failure {
+function describe(status: number, code: number | undefined, text: string | undefined, name: CallName, access: LoftyAccess): Failure {
   if ((status === 400 || status === 403) && code !== undefined && NOT_PERMITTED.includes(code)) {
-    return refused(`The key in ${access.variable} has no permission to read ${topics[name]}: ask your Lofty administrator for it.`)
+    const holder = access.variable ? `The key in ${access.variable}` : 'Your Lofty account'
+    return refused(`${holder} has no permission to read ${topics[name]}: ask your Lofty administrator for it.`)
   }
   if (status === 401 || status === 403 || (status === 400 && code === WRONG_SCHEME)) return refused(keySentence(status, access))
   if (status === 404) {
@@ -69,6 +71,7 @@ function describe(status: number, code: number | undefined, text: string | undef
 }
 
 function keySentence(status: number, { variable }: LoftyAccess): string {
+  if (!variable) return `Lofty refused your sign-in (${status}): sign out, then sign in again.`
   const advice =
     variable === 'LOFTY_API_KEY'
       ? 'check LOFTY_API_KEY; if it is an OAuth access token put it in LOFTY_ACCESS_TOKEN'

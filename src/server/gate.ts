@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isLoopback } from './loopback.ts'
 
 /** What is known of a request before anything of it is parsed. */
 export type RawRequest = Pick<IncomingMessage, 'method' | 'url' | 'httpVersion' | 'rawHeaders'>
@@ -25,13 +26,18 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 /** Addresses that mean every network: whoever listens there lets any name in. */
 const EVERY_ADDRESS = ['0.0.0.0', '::']
 
-/** The names of a server that listens on `host` and `port`. A name that was merely made to point here is none of them. */
-export function ownHosts(host: string, port: number): Hosts {
+/** Addresses that take forms of our own pages. */
+const FORMS = ['/signin', '/signout']
+
+/**
+ * The names of a server that listens on `host` and `port`. A name that was merely made to point here is none of them.
+ * @param usualPort the port that browsers leave out: 80, or 443 with TLS.
+ */
+export function ownHosts(host: string, port: number, usualPort = 80): Hosts {
   if (EVERY_ADDRESS.includes(host)) return 'any'
   const bare = host.includes(':') ? `[${host}]` : host
-  const isLoopback = LOOPBACK.includes(bare) || /^127(\.\d{1,3}){3}$/.test(bare)
-  const names = isLoopback ? [...new Set([...LOOPBACK, bare])] : [bare]
-  return names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]))
+  const names = isLoopback(host) ? [...new Set([...LOOPBACK, bare])] : [bare]
+  return names.flatMap((name) => (port === usualPort ? [name, `${name}:${port}`] : [`${name}:${port}`]))
 }
 
 /**
@@ -58,12 +64,18 @@ export function judge({ method = '', url = '', httpVersion, rawHeaders }: RawReq
   if (owner === 'nobody') return refuse(404, 'Leadbook asks Lofty nothing under this address.')
 
   const sites = all('sec-fetch-site')
-  const isForeignOrigin = all('origin').some((origin) => origin !== `http://${host}` && origin !== `https://${host}`)
+  const isOwnPage = sites.join() === 'same-origin'
+  // Forms of a page that tells nobody where it is come from "null", also to itself.
+  const isOwnOrigin = (origin: string) => origin === `http://${host}` || origin === `https://${host}` || (origin === 'null' && isOwnPage)
+  const isForeignOrigin = !all('origin').every(isOwnOrigin)
   const isOtherSite = sites.some((site) => site !== 'same-origin' && (owner === 'ours' || site !== 'none'))
   if (isForeignOrigin || (isOtherSite && !(owner === 'page' && isLink(all)))) {
     return refuse(403, 'Leadbook answers its own page only, under its own address.')
   }
-  if (owner === 'page' && !isReading(method)) return refuse(405, 'Leadbook’s page can only be read: use GET.')
+  const isForm = method === 'POST' && FORMS.includes(url)
+  if (owner === 'page' && !isReading(method) && !isForm) return refuse(405, 'Leadbook’s page can only be read: use GET.')
+  // Whoever says nothing of where it comes from is no browser, and has no form to send.
+  if (isForm && !isOwnPage && all('origin').length === 0) return refuse(403, 'Leadbook takes forms of its own page only.')
   return owner
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createRandom } from '../sandbox/random.ts'
-import { type BothServers, FILE_CANARY, KEY_CANARY, startBothServers } from './both-servers.ts'
+import { type BothServers, KEY_CANARY, startBothServers } from './both-servers.ts'
+import { FILE_CANARY } from './built-page.ts'
 import { mutate } from './hostile-mutations.ts'
 import { hostileShapes } from './hostile-shapes.ts'
 import { type RawAnswer, sendRaw } from './raw-client.ts'

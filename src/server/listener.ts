@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { getRequestListener } from '@hono/node-server'
+import type { Incoming } from './visit.ts'
 
 /** How long the production server waits for whom, in milliseconds, and how much it reads. */
 export const LIMITS = {
@@ -19,16 +21,25 @@ export const LIMITS = {
   maxRequestsPerSocket: 1000,
 }
 
-/** The production server around a listener, not yet listening. It takes no upgrades: nothing of ours speaks anything but HTTP. */
-export function createListener(listener: RequestListener, limits: typeof LIMITS & ServerOptions = LIMITS): Server {
-  const server = createServer(limits, listener)
+/** A certificate and its key, as PEM. */
+export interface Tls {
+  cert: Buffer
+  key: Buffer
+}
+
+/**
+ * The production server around a listener, not yet listening. It takes no upgrades: nothing of ours speaks anything but
+ * HTTP, over TLS where it has a certificate.
+ */
+export function createListener(listener: RequestListener, limits: typeof LIMITS & ServerOptions = LIMITS, tls?: Tls): Server {
+  const server = tls ? createTlsServer({ ...limits, ...tls }, listener) : createServer(limits, listener)
   server.timeout = limits.timeout
   server.maxRequestsPerSocket = limits.maxRequestsPerSocket
   return server
 }
 
 /** A `Request → Response` function as Node's http wants it. */
-export function toListener(answer: (request: Request) => Response | Promise<Response>): RequestListener {
+export function toListener(answer: (request: Request, node: { incoming: Incoming }) => Response | Promise<Response>): RequestListener {
   // Requests for health may come without a "Host" line; an address needs some name.
   const listener = getRequestListener(answer, { overrideGlobalObjects: false, hostname: 'localhost' })
   return (incoming, outgoing) => void listener(incoming, outgoing)

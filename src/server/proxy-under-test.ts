@@ -1,4 +1,5 @@
 import { errorEnvelope } from '../lofty/errors.ts'
+import { createBreaker } from './breaker.ts'
 import { createBudget } from './budget.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createProxy } from './proxy.ts'
@@ -20,7 +21,7 @@ export function proxyUnderTest({
 }) {
   const budget = createBudget(clock, limit)
   const access = { origin, authorization: `token ${SECRET}`, secret: SECRET, variable: 'LOFTY_API_KEY' as const }
-  const proxy = createProxy({ access, budget, clock, send, log: () => {} })
+  const proxy = createProxy({ access, budget, breaker: createBreaker(clock), clock, send, log: () => {} })
   const ask = (path: string, init?: RequestInit) => proxy(new Request(`http://127.0.0.1:5173/api/v1.0/${path}`, init))
   return { clock, budget, ask }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type EndpointName, endpoints } from '../lofty/endpoints.ts'
 import { errorEnvelope } from '../lofty/errors.ts'
 import { PRIORITY_HEADER } from '../lofty/priority.ts'
+import { createBreaker } from './breaker.ts'
 import { createBudget } from './budget.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createProxy, type LogLine } from './proxy.ts'
@@ -32,7 +33,7 @@ function setUp({
   const budget = createBudget(clock, limit)
   const lines: LogLine[] = []
   const access: LoftyAccess = { origin, authorization: `token ${SECRET}`, secret: SECRET, variable }
-  const proxy = createProxy({ access, budget, clock, send, log: (line) => lines.push(line) })
+  const proxy = createProxy({ access, budget, breaker: createBreaker(clock), clock, send, log: (line) => lines.push(line) })
   const ask = (path: string, init?: RequestInit) => proxy(new Request(`http://127.0.0.1:5173${path}`, init))
   return { clock, budget, lines, ask }
 }

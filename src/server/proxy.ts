@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { endpoints, matchEndpoint, paramsProblem } from '../lofty/endpoints.ts'
 import { PRIORITY_HEADER, type Priority, priorities } from '../lofty/priority.ts'
 import { budgetHeaders, errorAnswer, jsonAnswer } from './answer.ts'
-import { createBreaker } from './breaker.ts'
 import { type CallContext, type Landing, launchCall } from './call.ts'
 import type { Failure } from './failures.ts'
 import { createFlights } from './flights.ts'
@@ -27,11 +26,8 @@ const LEFT = 499
  * The browser's way to Lofty: `/api` + a path of the endpoint table, GET only. Adds the key and spends the budget;
  * the request to Lofty is built from scratch, so nothing else of the browser's reaches Lofty, nor the other way round.
  */
-export function createProxy(
-  given: Omit<CallContext, 'breaker'> & { log: (line: LogLine) => void },
-): (request: Request) => Promise<Response> {
-  const { budget, clock, log } = given
-  const context = { ...given, breaker: createBreaker(clock) }
+export function createProxy(context: CallContext & { log: (line: LogLine) => void }): (request: Request) => Promise<Response> {
+  const { budget, clock, log } = context
   const join = createFlights<Landing>()
 
   return async function proxy(request) {

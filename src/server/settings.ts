@@ -1,3 +1,5 @@
+import { isLoopback } from './loopback.ts'
+
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where Lofty is and how to prove who we are. `secret` is the bare key; it never leaves the server. */
@@ -7,8 +9,8 @@ export interface LoftyAccess {
   /** The whole `Authorization` header: `token …` for API keys, `Bearer …` for OAuth access tokens. */
   authorization: string
   secret: string
-  /** The variable the secret came from, for sentences that tell people what to check. */
-  variable: 'LOFTY_API_KEY' | 'LOFTY_ACCESS_TOKEN'
+  /** The variable the secret came from, for sentences that tell people what to check; undefined for an agent's own. */
+  variable: 'LOFTY_API_KEY' | 'LOFTY_ACCESS_TOKEN' | undefined
 }
 
 export interface Settings {
@@ -61,17 +63,22 @@ export function refusePublicSecrets(env: Environment): void {
 function readAccess(env: Environment): LoftyAccess | undefined {
   const { LOFTY_API_KEY: key, LOFTY_ACCESS_TOKEN: token } = env
   if (key && token) throw new SettingsError('LOFTY_API_KEY and LOFTY_ACCESS_TOKEN are both set: keep the one you use and remove the other.')
-  if ((key || token) && env.NODE_TLS_REJECT_UNAUTHORIZED === '0') {
-    throw new SettingsError('NODE_TLS_REJECT_UNAUTHORIZED=0 would show the key to anyone in between: remove it.')
-  }
-  const origin = readOrigin(env.LOFTY_BASE_URL || 'https://api.lofty.com')
+  if (key || token) refuseUnverifiedTls(env)
+  const origin = readOrigin(env)
   if (key) return { origin, authorization: `token ${checkSecret('LOFTY_API_KEY', key)}`, secret: key, variable: 'LOFTY_API_KEY' }
   if (token)
     return { origin, authorization: `Bearer ${checkSecret('LOFTY_ACCESS_TOKEN', token)}`, secret: token, variable: 'LOFTY_ACCESS_TOKEN' }
   return undefined
 }
 
-function checkSecret(variable: string, secret: string): string {
+/** @throws SettingsError where Node is told to believe any certificate. */
+export function refuseUnverifiedTls(env: Environment): void {
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return
+  throw new SettingsError('NODE_TLS_REJECT_UNAUTHORIZED=0 would show the key to anyone in between: remove it.')
+}
+
+/** The bare key or secret that a variable holds. @throws SettingsError when no key looks like that. */
+export function checkSecret(variable: string, secret: string): string {
   if (/^(token|bearer)\s/i.test(secret))
     throw new SettingsError(`${variable} begins with a scheme: set the key alone, without "token" or "Bearer".`)
   if (!/^[\x21-\x7e]+$/.test(secret)) {
@@ -82,17 +89,25 @@ function checkSecret(variable: string, secret: string): string {
   return secret
 }
 
-function readOrigin(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw new SettingsError('LOFTY_BASE_URL is no web address: set it to https://api.lofty.com or remove it.')
-  if (url.username || url.password || url.pathname !== '/' || /[?#]/.test(text)) {
+/** Lofty's origin. @throws SettingsError unless it is an origin alone. */
+export function readOrigin(env: Environment): string {
+  const text = env.LOFTY_BASE_URL || 'https://api.lofty.com'
+  const url = readWebAddress('LOFTY_BASE_URL', text)
+  if (url.pathname !== '/' || /[?#]/.test(text)) {
     throw new SettingsError('LOFTY_BASE_URL must be an origin alone, such as https://api.lofty.com: remove path, query, user and password.')
   }
-  if (url.protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)) {
-    throw new SettingsError('LOFTY_BASE_URL must begin with https://, or the key would travel unencrypted.')
-  }
   return url.origin
+}
+
+/** An address that secrets are sent to. @throws SettingsError when they would travel unencrypted, other than on this machine. */
+export function readWebAddress(variable: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) throw new SettingsError(`${variable} is no web address: set it to one, or remove it.`)
+  if (url.username || url.password) throw new SettingsError(`${variable} must hold no user and password: remove them.`)
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    throw new SettingsError(`${variable} must begin with https://, or secrets would travel unencrypted.`)
+  }
+  return url
 }
 
 function readWhole(env: Environment, variable: string, fallback: number, least: number, most = 1_000_000): number {

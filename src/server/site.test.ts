@@ -3,7 +3,8 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { errorEnvelope } from '../lofty/errors.ts'
-import { type BothServers, FILE_CANARY, KEY_CANARY, startBothServers } from './both-servers.ts'
+import { type BothServers, KEY_CANARY, startBothServers } from './both-servers.ts'
+import { FILE_CANARY } from './built-page.ts'
 import { request, sendRaw } from './raw-client.ts'
 
 let both: BothServers

@@ -6,8 +6,10 @@ import { Hono } from 'hono'
 import { admit } from './admit.ts'
 import type { App } from './app.ts'
 import { toListener } from './listener.ts'
+import { withMeta } from './page-meta.ts'
+import { signInHref } from './return-to.ts'
 import { SettingsError } from './settings.ts'
-import { withSource } from './source-meta.ts'
+import { type Form, writeSignInPage } from './sign-in-page.ts'
 
 /** The page may run and load what this server serves, and show pictures of homes; nothing else. */
 const CONTENT_POLICY = [
@@ -57,12 +59,18 @@ const PAGE_HEADERS = {
 export function createSite(app: App, root: string): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   const index = join(root, 'index.html')
   if (!existsSync(index)) throw new SettingsError('The page has not been built: run "npm run build" first.')
-  const page = withSource(readFileSync(index, 'utf8'), app.sampleLeads)
+  const built = readFileSync(index, 'utf8')
+  const { door } = app
   const files = new Hono()
   // Hidden files, and what only the development server has, are no names of the page's.
   files.get(':path{[.@_].*}', (context) => context.notFound())
   // The page has one address for every search and lead; only names with a dot in their last part are files.
-  files.get(':path{(.*/)?([^./]*|index\\.html)}', (context) => context.html(page, 200, PAGE_HEADERS))
+  files.get(':path{(.*/)?([^./]*|index\\.html)}', async (context) => {
+    const session = await door?.find(context.req.raw.headers)
+    if (door && !session) return context.redirect(signInHref(new URL(context.req.url)), 303)
+    if (session?.cookie) context.header('set-cookie', session.cookie)
+    return context.html(withMeta(built, app.sampleLeads, session?.agent), 200, PAGE_HEADERS)
+  })
   files.get('*', async (context, next) => {
     await next()
     // The names of built files change with their content.
@@ -71,9 +79,18 @@ export function createSite(app: App, root: string): (incoming: IncomingMessage, 
   })
   files.get('*', serveStatic({ root, precompressed: true }))
 
-  const listeners = { ours: toListener(app.fetch), page: toListener((request) => files.fetch(request)) }
+  const showForm = (form: Form) =>
+    new Response(writeSignInPage(built, form), {
+      status: form.status,
+      headers: { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8' },
+    })
+  const page = toListener(async (request, { incoming }) => {
+    const visit = app.visit(incoming)
+    return (visit && (await door?.signIn({ request, visit, show: showForm }))) ?? files.fetch(request)
+  })
+  const listeners = { ours: toListener(app.fetch), page }
   return function site(incoming, outgoing) {
-    const owner = admit(incoming, outgoing, app.hosts)
-    if (owner) void listeners[owner](incoming, outgoing)
+    const owner = admit(incoming, outgoing, app)
+    if (owner) listeners[owner](incoming, outgoing)
   }
 }

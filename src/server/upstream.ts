@@ -1,10 +1,10 @@
-import { type EndpointName, endpoints } from '../lofty/endpoints.ts'
+import { type CallName, callable } from './callable.ts'
 import type { Clock } from './clock.ts'
 import type { LoftyAccess } from './settings.ts'
 
 /** One thing to ask of Lofty; `params` have been checked against the endpoint table. */
 export interface Question {
-  name: EndpointName
+  name: CallName
   leadId: string | undefined
   params: URLSearchParams
 }
@@ -28,7 +28,7 @@ const LARGEST_BODY = 32 * 1024 * 1024
 
 /** Path and query of a question, built from the endpoint table alone: the same question always gives the same text. */
 export function writePath({ name, leadId = '', params }: Question): string {
-  const { path, params: known } = endpoints[name]
+  const { path, params: known } = callable[name]
   const query = new URLSearchParams()
   for (const key of Object.keys(known)) {
     const value = params.get(key)

@@ -4,9 +4,10 @@ import { admit } from './admit.ts'
 import { type App, createApp } from './app.ts'
 import { loadEnvFiles } from './env-files.ts'
 import { toListener } from './listener.ts'
+import { sourceName } from './page-meta.ts'
 import { readSettings, refusePublicSecrets, type Settings } from './settings.ts'
+import { refuseOpenVite } from './sign-in-settings.ts'
 import { createSite } from './site.ts'
-import { sourceName } from './source-meta.ts'
 import { guardUpgrades } from './upgrades.ts'
 
 const DEV_PORT = 5173
@@ -22,22 +23,28 @@ export function leadbook(): Plugin {
   return {
     name: 'leadbook',
     apply: (_config, { mode }) => mode !== 'test',
-    config(_config, { command }) {
+    config(config, { command }) {
       const env = loadEnvFiles()
       refusePublicSecrets(env)
       if (command === 'build') return {}
       settings = readSettings(env, DEV_PORT)
       const { host, port } = settings
-      return { server: { host, port, strictPort: true, cors: false }, preview: { host, port, strictPort: true, cors: false } }
+      const served = { port, strictPort: true, cors: false as const }
+      // What stands there already was said on the command line.
+      return { server: { ...served, host: config.server?.host ?? host }, preview: { ...served, host: config.preview?.host ?? host } }
+    },
+    configResolved({ server, preview }) {
+      refuseOpenVite(server.host)
+      refuseOpenVite(preview.host)
     },
     configureServer(server) {
       if (!settings) return
       app = createApp(settings)
-      const { fetch, hosts } = app
-      const listener = toListener(fetch)
-      guardUpgrades(server.httpServer, hosts)
+      const own = app
+      const listener = toListener(own.fetch)
+      guardUpgrades(server.httpServer, own.hosts)
       server.middlewares.use((incoming, outgoing, next) => {
-        const owner = admit(incoming, outgoing, hosts)
+        const owner = admit(incoming, outgoing, own)
         if (owner === 'ours') listener(incoming, outgoing)
         if (owner === 'page') next()
       })

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { type Account, createAccounts, type Outside } from './accounts.ts'
+import { createAttempts } from './attempts.ts'
+import type { Clock } from './clock.ts'
+import { createFreshness } from './freshness.ts'
+import { createJourneys } from './journeys.ts'
+import { createLoftyOAuth } from './oauth.ts'
+import type { LogLine } from './proxy.ts'
+import { createSeal } from './seal.ts'
+import { createMemoryStore } from './session-store.ts'
+import { createSessions, IDLE_MS, type Sessions } from './sessions.ts'
+import { createSignIn } from './sign-in.ts'
+import type { SignInSettings } from './sign-in-settings.ts'
+
+/** A request that was let in. */
+export interface Entry {
+  account: Account
+  /** To be sent with the answer. */
+  cookie?: string | undefined
+}
+
+/** Lets in who is signed in, each with their own Lofty account. */
+export interface Door {
+  find: Sessions['find']
+  signIn: ReturnType<typeof createSignIn>
+  /** The account a request asks Lofty with; undefined for nobody's. @throws OAuthFailure */
+  enter(request: Request): Promise<Entry | undefined>
+  close(): void
+}
+
+/** What a line of the log says of a request that is not about leads. */
+export function lineOf(clock: Clock, startedAt: number, status: number): LogLine {
+  const [time, requestId, ms] = [new Date(clock.date()).toISOString(), randomUUID(), Math.round(clock.now() - startedAt)]
+  return { time, requestId, route: undefined, status, ms, waitedMs: 0, upstream: undefined, params: [] }
+}
+
+export function createDoor(settings: SignInSettings, callsPerMinute: number | undefined, outside: Outside): Door {
+  const { clock, send, log } = outside
+  const seal = createSeal(settings.secrets)
+  const sessions = createSessions(createMemoryStore(clock, IDLE_MS), seal, clock)
+  const accounts = createAccounts(outside, { origin: settings.origin, callsPerMinute })
+  const oauth = settings.oauth && createLoftyOAuth(settings.oauth, clock, send)
+  const freshCredential = createFreshness(sessions, oauth, clock)
+  const signIn = createSignIn({ sessions, accounts, attempts: createAttempts(), journeys: createJourneys(seal, clock), oauth })
+  return {
+    find: sessions.find,
+    async signIn(guest) {
+      const startedAt = clock.now()
+      const response = await signIn(guest)
+      if (response) log({ ...lineOf(clock, startedAt, response.status), route: new URL(guest.request.url).pathname })
+      return response
+    },
+    async enter({ headers }) {
+      const session = await sessions.find(headers)
+      const held = session && (await freshCredential(session, headers))
+      return held && { account: accounts.of(held), cookie: session.cookie }
+    },
+    close: accounts.close,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Clock } from './clock.ts'
+import type { Credential } from './credential.ts'
+import { type LoftyOAuth, OAuthFailure } from './oauth.ts'
+import type { Session, Sessions } from './sessions.ts'
+
+/** How long before its end a token is renewed, in milliseconds: a call may wait for its turn. */
+const MARGIN = 60_000
+
+/**
+ * Gives the credential of a session with a token that is still good, renewing it at Lofty when it is about to end: once,
+ * however many requests come at that moment. Undefined when Lofty refuses, and then the session has ended.
+ * @throws OAuthFailure `unreachable` when Lofty cannot say and the old token is used up.
+ */
+export function createFreshness(sessions: Sessions, oauth: LoftyOAuth | undefined, clock: Clock) {
+  const renewals = new Map<string, Promise<Credential | undefined>>()
+  const lastsFor = (held: Credential) => (held.kind === 'key' ? Number.POSITIVE_INFINITY : held.expiresAt - clock.date())
+
+  async function renew(headers: Headers): Promise<Credential | undefined> {
+    // Read anew: another request may have renewed it just before.
+    const session = await sessions.find(headers)
+    const held = session?.credential
+    if (!session || held?.kind !== 'oauth' || lastsFor(held) > MARGIN) return held
+    try {
+      const next = await oauth?.refresh(held)
+      if (next) await session.renew(next)
+      return next
+    } catch (error) {
+      if (!(error instanceof OAuthFailure)) throw error
+      if (error.reason === 'unreachable' && lastsFor(held) > 0) return held
+      if (error.reason === 'unreachable') throw error
+      await sessions.end(headers)
+      return undefined
+    }
+  }
+
+  return async function freshCredential({ id, credential }: Session, headers: Headers): Promise<Credential | undefined> {
+    if (lastsFor(credential) > MARGIN) return credential
+    const underway = renewals.get(id) ?? renew(headers).finally(() => renewals.delete(id))
+    renewals.set(id, underway)
+    return underway
+  }
+}

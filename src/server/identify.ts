@@ -1,0 +1,17 @@
+import { memberName, readMe } from '../lofty/answers.ts'
+import { parseExactJson } from '../lofty/exact-json.ts'
+import type { Accounts } from './accounts.ts'
+import type { Credential } from './credential.ts'
+
+/** Lofty's word on a credential: whose it is, or why nobody knows; `isWrong` when Lofty does not take it. */
+export type Proof = { agent: string; held: Credential } | { isWrong: boolean; status: number; problem: string }
+
+/** Kinds of failure that lie with the credential; all others lie with Lofty or the way there. */
+const WRONG = ['refused', 'missing', 'invalid']
+
+/** Asks Lofty whose credential it is. */
+export async function identify(accounts: Accounts, held: Credential): Promise<Proof> {
+  const { failure, text } = await accounts.of(held).identify()
+  if (failure) return { isWrong: WRONG.includes(failure.kind), status: failure.status, problem: failure.message }
+  return { agent: memberName(readMe(parseExactJson(text))) || 'Lofty agent', held }
+}
