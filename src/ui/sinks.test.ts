@@ -7,6 +7,9 @@ const ALLOWED: Record<string, string> = {
   'src/ui/external-picture.tsx src': 'the only picture of other sites; checks the address',
   'src/leads/cells.tsx href': 'the only link to a lead; a path of ours, made by leadHref',
   'src/leads/page-header.tsx src': 'our own icon',
+  'src/leads/page-header.tsx form': 'signing out; works without script',
+  'src/leads/page-header.tsx action': 'signing out; a fixed path of ours',
+  'src/leads/failure-notice.tsx href': 'to the sign-in page; the address to come back to is encoded, and checked by the server',
 }
 
 const ATTRIBUTES = 'href|xlinkHref|src|srcSet|srcDoc|poster|ping|action|formAction|innerHTML|outerHTML'
