@@ -37,7 +37,7 @@ watchSignOut()
 
 // Rows that are there already are drawn at once, without an empty list before them.
 const arrived = await takeArrived()
-if (arrived) client.setQueryData(leadQueries.block(arrived.params, arrived.block).queryKey, arrived.answer)
+if (arrived) client.setQueryData(leadQueries.block(arrived.params, arrived.offset).queryKey, arrived.answer)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

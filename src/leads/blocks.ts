@@ -1,9 +1,11 @@
 import type { LeadList } from '../lofty/answers.ts'
-import type { Row } from '../lofty/lead.ts'
 import type { Priority } from '../lofty/priority.ts'
 
 /** Rows in one block: the most Lofty gives in one call. */
 export const BLOCK_SIZE = 100
+
+/** Rows from one block's first to the next one's: neighbours share a row, which tells a list that moved between their calls. */
+export const STRIDE = BLOCK_SIZE - 1
 
 /** Rows of the list that are on screen, first and last included, and which way the reader is scrolling. */
 export interface View {
@@ -12,92 +14,93 @@ export interface View {
   direction: -1 | 0 | 1
 }
 
+/** What one call brought, and when (epoch milliseconds). */
+export type Block = LeadList & { fetchedAt: number }
+
+/** What is known of one list: what each call brought, by the place of its first row. */
+export type Blocks = ReadonlyMap<number, Block>
+
+/** Blocks from the top of the list down. */
+export function inOrder(blocks: Blocks): [number, Block][] {
+  return [...blocks].sort(([one], [other]) => one - other)
+}
+
+/** The place of the first row of the block that a row is in. */
+export function startOf(row: number): number {
+  return Math.floor(row / STRIDE) * STRIDE
+}
+
+/** Rows that a call for this place asks for: the rest of the block it is in. */
+export function rowsToAsk(offset: number): number {
+  return startOf(offset) + BLOCK_SIZE - offset
+}
+
+/** A block as far as it was fetched. */
+export interface Reach {
+  /** The places its calls were made for. */
+  offsets: number[]
+  /** The place after its last row. */
+  end: number
+  /** The place to ask for next; undefined when the block is complete, or when asking on brought nothing more. */
+  next: number | undefined
+}
+
+/**
+ * How far the block that begins at `start` was fetched. Lofty may give fewer rows than it was asked for: the rest is asked
+ * from the last row received on, which has to come again, so that a list that moves is noticed here too.
+ */
+export function reachOf(blocks: Blocks, start: number): Reach {
+  const offsets: number[] = []
+  let end = start
+  let next = start
+  for (let block = blocks.get(next); block; block = blocks.get(next)) {
+    offsets.push(next)
+    end = Math.max(end, next + block.rows.length)
+    if (end >= start + BLOCK_SIZE || end - 1 <= next) return { offsets, end, next: undefined }
+    next = end - 1
+  }
+  return { offsets, end, next }
+}
+
 /** Rows from the edge of the screen to the next block at which that block is asked for ahead of need. */
 const AHEAD_ROWS = 30
 
 /**
- * The blocks to ask for: those in view, and the next one when the reader scrolls towards it and is near.
+ * The calls that bring what is in view, and the next block when the reader scrolls towards it and is near.
  * @param total rows of the whole list; undefined while unknown
  * @param mayLookAhead false when the call budget is low: then only what is on screen is worth a call
- * @param underway blocks asked for already: a neighbour of the view stays, since Lofty may have counted its call, which
+ * @param underway places asked for already: a neighbour of the view stays, since Lofty may have counted its call, which
  * letting go would waste
  */
 export function planBlocks(
   view: View,
+  blocks: Blocks,
   total: number | undefined,
   mayLookAhead: boolean,
   underway: readonly number[] = [],
-): { block: number; priority: Priority }[] {
-  const lastRow = total === undefined ? view.last : Math.min(view.last, total - 1)
-  const first = blockOf(Math.min(view.first, Math.max(0, lastRow)))
-  const last = Math.max(first, blockOf(lastRow))
-  const plan: { block: number; priority: Priority }[] = []
-  for (let block = first; block <= last; block += 1) plan.push({ block, priority: 'interactive' })
-  const next = view.direction > 0 ? blockOf(view.last + AHEAD_ROWS) : blockOf(view.first - AHEAD_ROWS)
-  const isInList = next >= 0 && total !== undefined && next * BLOCK_SIZE < total
-  if (mayLookAhead && view.direction !== 0 && isInList && (next < first || next > last)) plan.push({ block: next, priority: 'ahead' })
-  const isPlanned = (block: number) => plan.some((each) => each.block === block)
-  for (const block of underway) {
-    if ((block === first - 1 || block === last + 1) && !isPlanned(block)) plan.push({ block, priority: 'ahead' })
+): { offset: number; priority: Priority }[] {
+  const lastRow = total === undefined ? view.last : Math.max(0, Math.min(view.last, total - 1))
+  // The row that two blocks share is no reason to ask for the second of them.
+  const lastStart = total === undefined ? Number.POSITIVE_INFINITY : startBefore(total - 1)
+  const first = Math.min(startOf(Math.min(view.first, lastRow)), lastStart)
+  const last = Math.max(first, startBefore(lastRow))
+  const plan: { offset: number; priority: Priority }[] = []
+  for (let start = first; start <= last; start += STRIDE) {
+    const { offsets, end, next } = reachOf(blocks, start)
+    for (const offset of offsets) plan.push({ offset, priority: 'interactive' })
+    if (next !== undefined && (end <= lastRow || offsets.length === 0)) plan.push({ offset: next, priority: 'interactive' })
+  }
+  const ahead = view.direction > 0 ? startOf(view.last + AHEAD_ROWS) : startOf(view.first - AHEAD_ROWS)
+  const isInList = ahead >= 0 && total !== undefined && ahead <= lastStart
+  if (mayLookAhead && view.direction !== 0 && isInList && (ahead < first || ahead > last)) plan.push({ offset: ahead, priority: 'ahead' })
+  for (const offset of underway) {
+    const isNeighbour = startOf(offset) === first - STRIDE || startOf(offset) === last + STRIDE
+    if (isNeighbour && !plan.some((each) => each.offset === offset)) plan.push({ offset, priority: 'ahead' })
   }
   return plan
 }
 
-export function blockOf(row: number): number {
-  return Math.floor(row / BLOCK_SIZE)
-}
-
-/** What is known of one list: its blocks by number, each with when it was fetched (epoch milliseconds). */
-export type Blocks = ReadonlyMap<number, LeadList & { fetchedAt: number }>
-
-/** The row at a place of the list, if its block was fetched. */
-export function rowAt(blocks: Blocks, index: number): Row | undefined {
-  return blocks.get(blockOf(index))?.rows[index % BLOCK_SIZE]
-}
-
-/** The place of a lead in the list, if it is on a fetched block. */
-export function indexOfLead(blocks: Blocks, leadId: string): number | undefined {
-  for (const [block, { rows }] of blocks) {
-    const place = rows.findIndex((row) => row.leadId === leadId)
-    if (place >= 0) return block * BLOCK_SIZE + place
-  }
-  return undefined
-}
-
-/**
- * Rows of the whole list: what Lofty says in its latest answer; where it says nothing, as far as was read, plus one more
- * block when the last one was full.
- */
-export function listLength(blocks: Blocks): number | undefined {
-  const latest = [...blocks.values()].sort((one, other) => other.fetchedAt - one.fetchedAt)[0]
-  if (!latest || latest.total !== undefined) return latest?.total
-  const lastBlock = Math.max(...blocks.keys())
-  const rows = blocks.get(lastBlock)?.rows.length ?? 0
-  return lastBlock * BLOCK_SIZE + rows + (rows === BLOCK_SIZE ? BLOCK_SIZE : 0)
-}
-
-/** Signs that the list moved while it was read. */
-export interface Drift {
-  /** Places that repeat a lead, each with the place where the lead stands first. */
-  repeated: ReadonlyMap<number, number>
-  /** Blocks contradict each other: a lead stands twice, Lofty counted differently, or a block came short. */
-  hasMoved: boolean
-}
-
-export function findDrift(blocks: Blocks): Drift {
-  const firstPlaces = new Map<string, number>()
-  const repeated = new Map<number, number>()
-  for (const [block, { rows }] of [...blocks].sort(([one], [other]) => one - other)) {
-    rows.forEach(({ leadId }, place) => {
-      if (leadId === undefined) return
-      const index = block * BLOCK_SIZE + place
-      const first = firstPlaces.get(leadId)
-      if (first === undefined) firstPlaces.set(leadId, index)
-      else repeated.set(index, first)
-    })
-  }
-  const totals = new Set([...blocks.values()].map((block) => block.total))
-  const length = listLength(blocks) ?? 0
-  const cameShort = [...blocks].some(([block, { rows }]) => rows.length < Math.min(BLOCK_SIZE, length - block * BLOCK_SIZE))
-  return { repeated, hasMoved: repeated.size > 0 || totals.size > 1 || cameShort }
+/** The start of the block that ends with this row or holds it further up. */
+function startBefore(row: number): number {
+  return startOf(Math.max(0, row - 1))
 }

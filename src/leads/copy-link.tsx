@@ -20,7 +20,7 @@ export function CopyLink({ path, search, list }: Props) {
   const [copied, setCopied] = useState<Copied>()
   const copy = async (isWhole: boolean) => {
     const { copyLink } = await load()
-    setCopied(await copyLink(search, { isWhole, path, total: list.isStale ? undefined : list.total, now: Date.now() }))
+    setCopied(await copyLink(search, { isWhole, path, total: list.isStale || list.isOpen ? undefined : list.total, now: Date.now() }))
   }
   return (
     <div aria-live="polite" onKeyDown={(event) => copied && event.key === 'Escape' && event.stopPropagation()}>

@@ -1,7 +1,7 @@
 import type { LeadList } from '../lofty/answers.ts'
 import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import { askBlock, searchKey } from './ask.ts'
-import { blockOf } from './blocks.ts'
+import { startOf } from './blocks.ts'
 import { placeAt } from './places.ts'
 import { loftyParams, parseSearch } from './search.ts'
 import { noteSeen } from './seen.ts'
@@ -9,7 +9,8 @@ import { noteSeen } from './seen.ts'
 /** The block asked for before the page's own code had arrived. */
 interface Early {
   params: ListLeadsParams
-  block: number
+  /** The place of its first row. */
+  offset: number
   asked: Promise<LeadList>
   /** The answer, once it is there. */
   answer: LeadList | undefined
@@ -21,8 +22,8 @@ let early: Early | undefined
 export function askEarly(): void {
   const params = loftyParams(parseSearch(window.location.search))
   const entry = window.history.state?.key ?? 'default'
-  const block = blockOf(placeAt(entry)?.row ?? 0)
-  const asking: Early = { params, block, asked: askBlock(params, block), answer: undefined }
+  const offset = startOf(placeAt(entry)?.row ?? 0)
+  const asking: Early = { params, offset, asked: askBlock(params, offset), answer: undefined }
   early = asking
   const arrive = (answer: LeadList) => {
     asking.answer = answer
@@ -36,15 +37,15 @@ export function askEarly(): void {
 const NEARLY = 60
 
 /** What was asked for early and is there, or there in a moment; once. */
-export async function takeArrived(): Promise<Pick<Early, 'params' | 'block' | 'answer'> | undefined> {
+export async function takeArrived(): Promise<Pick<Early, 'params' | 'offset' | 'answer'> | undefined> {
   const moment = new Promise((over) => setTimeout(over, NEARLY))
   await Promise.race([early?.asked.catch(() => undefined), moment])
   return early?.answer && take()
 }
 
 /** The call for this block, if it was made early and nobody has taken it. */
-export function takeEarly(params: ListLeadsParams, block: number): Promise<LeadList> | undefined {
-  return early?.block === block && searchKey(early.params) === searchKey(params) ? take()?.asked : undefined
+export function takeEarly(params: ListLeadsParams, offset: number): Promise<LeadList> | undefined {
+  return early?.offset === offset && searchKey(early.params) === searchKey(params) ? take()?.asked : undefined
 }
 
 function take(): Early | undefined {

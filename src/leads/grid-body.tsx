@@ -1,7 +1,8 @@
 import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import { type Blocks, rowAt, type View } from './blocks.ts'
+import type { Row } from '../lofty/lead.ts'
+import type { View } from './blocks.ts'
 import { type ColumnPlace, isColumn, leadColumns } from './columns.tsx'
 import { HEAD_HEIGHT } from './grid-head.tsx'
 import { LeadRow } from './lead-row.tsx'
@@ -36,7 +37,7 @@ interface Props {
 
 /** The rows in view. It alone is drawn again while scrolling; rows that did not change are skipped. */
 export function GridBody({ scroller, list, columns, isNarrow, width, onView }: Props) {
-  const { total = SKELETON_ROWS, blocks, drift } = list
+  const { total = SKELETON_ROWS } = list
   const height = isNarrow ? CARD_HEIGHT : ROW_HEIGHT
   const head = isNarrow ? 0 : HEAD_HEIGHT
   const query = useLocation().search
@@ -78,7 +79,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
     <div
       role="rowgroup"
       {...listeners}
-      onMouseOver={(event) => tellWhole(event.target, blocks)}
+      onMouseOver={(event) => tellWhole(event.target, list.rows)}
       // While flicking down, the name needs not stick, and a pinned cell a row is a layer a row.
       data-flicking={(rows.isScrolling && !inView.isShifted) || undefined}
       className={`relative transition-opacity ${list.isFetching ? '' : '[&_.skeleton]:animate-none'} ${list.isStale && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
@@ -90,8 +91,8 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
           index={index}
           top={index * height}
           height={height}
-          row={rowAt(blocks, index)}
-          firstPlace={drift.repeated.get(index)}
+          row={list.rows.get(index)}
+          shownAt={list.repeated.get(index)}
           columns={isNarrow ? undefined : inView.columns}
           firstColumn={inView.first}
           isActive={index === active}
@@ -104,10 +105,10 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
 }
 
 /** Gives the cell under the mouse its tooltip: the whole value. Made when needed, since thousands of attributes cost scrolling. */
-function tellWhole(target: EventTarget, blocks: Blocks): void {
+function tellWhole(target: EventTarget, rows: ReadonlyMap<number, Row>): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
   const index = cell?.closest<HTMLElement>('[data-index]')?.dataset.index
-  const row = index === undefined ? undefined : rowAt(blocks, Number(index))
+  const row = index === undefined ? undefined : rows.get(Number(index))
   const id = cell?.dataset.column
   if (cell && row?.unreadable === undefined && row && id && isColumn(id)) cell.title = leadColumns[id].title(row)
 }

@@ -6,7 +6,7 @@ import { LoftyError } from '../lofty/errors.ts'
 import type { Lead } from '../lofty/lead.ts'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
-import { indexOfLead, rowAt, type View } from './blocks.ts'
+import type { View } from './blocks.ts'
 import { cellText, inOneLine } from './cells.tsx'
 import { leadColumns } from './columns.tsx'
 import { CopyLink } from './copy-link.tsx'
@@ -14,6 +14,7 @@ import { FailureNotice } from './failure-notice.tsx'
 import { fullName, placeOf } from './lead-words.ts'
 import type { Lookups } from './lookups.ts'
 import { leadQueries } from './queries.ts'
+import { sayTotal } from './say-total.ts'
 import { TabStrip } from './tab-strip.tsx'
 import { leadTabs, type Tab, tabOf } from './tabs.tsx'
 import type { LeadList } from './use-lead-list.ts'
@@ -36,8 +37,8 @@ export function LeadDrawer() {
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
 
-  const index = indexOfLead(list.blocks, leadId)
-  const row = index === undefined ? undefined : rowAt(list.blocks, index)
+  const index = list.places.get(leadId)
+  const row = index === undefined ? undefined : list.rows.get(index)
   const listed = row?.unreadable === undefined ? row : undefined
   // The list sends whole leads: the lead's own endpoint is asked only once the list is known not to hold it.
   const mustAsk = listed === undefined && !(list.isFetching && list.total === undefined)
@@ -64,7 +65,7 @@ export function LeadDrawer() {
       <div className="space-y-1 border-b border-line px-5 pt-3 pb-2">
         <div className="-mr-2 flex items-center gap-1">
           <p className="flex-1 text-xs text-faint">
-            {index === undefined ? 'Not on the rows read so far' : `${formatCount(index + 1)} of ${formatCount(list.total ?? 0)}`}
+            {index === undefined ? 'Not on the rows read so far' : `${formatCount(index + 1)} of ${sayTotal(list)}`}
           </p>
           <CopyLink path={leadHref(leadId, '', id)} search={search} list={list} />
           <Button look="icon" aria-label="Previous lead" disabled={!walk.previous} onClick={walk.previous}>

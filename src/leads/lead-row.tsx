@@ -13,8 +13,8 @@ interface Props {
   height: number
   /** undefined while the row's block was not fetched. */
   row: Row | undefined
-  /** Set when the lead stands further up already: the list moved while it was read. */
-  firstPlace: number | undefined
+  /** Set when the lead is shown at another place already, to that place. */
+  shownAt: number | undefined
   /** The columns to draw, the name first; none draws a card. */
   columns: readonly ColumnPlace[] | undefined
   /** The place of the second of `columns` among all columns. */
@@ -45,13 +45,15 @@ export const LeadRow = memo(function LeadRow(props: Props) {
   )
 })
 
-function RowContent({ index, row, firstPlace, columns, firstColumn, query }: Props) {
+function RowContent({ index, row, shownAt, columns, firstColumn, query }: Props) {
   if (!row) return <SkeletonCells columns={columns} />
   if (row.unreadable !== undefined) {
     return <Remark>{`Lead ${row.leadId ?? `number ${index + 1}`} could not be read: ${row.unreadable}.`}</Remark>
   }
-  if (firstPlace !== undefined)
-    return <Remark>{`${fullName(row)} stands further up, as number ${firstPlace + 1}: the list moved while you read it.`}</Remark>
+  if (shownAt !== undefined) {
+    const where = shownAt < index ? 'further up' : 'further down'
+    return <Remark>{`${fullName(row)} stands ${where}, as number ${shownAt + 1}: Lofty sent this lead twice.`}</Remark>
+  }
   const href = leadHref(row.leadId, query)
   if (!columns) return <LeadCard lead={row} to={href} />
   return columns.map(({ id, start, size }, place) => {

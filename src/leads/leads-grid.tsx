@@ -52,7 +52,7 @@ export function LeadsGrid({ list, change, onView }: Props) {
       ref={setScroller}
       role="grid"
       aria-label="Leads"
-      aria-rowcount={list.total === undefined ? -1 : list.total + 1}
+      aria-rowcount={list.total === undefined || list.isOpen ? -1 : list.total + 1}
       aria-colcount={places.length}
       aria-busy={list.isStale && list.isFetching}
       className="scroll-thin relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface [contain:strict]"

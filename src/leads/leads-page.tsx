@@ -63,7 +63,7 @@ export function LeadsPage() {
               <SharedNotice />
             </div>
             <ListNotices list={list} search={search} change={change} />
-            {list.total === 0 ? (
+            {list.total === 0 && !list.stop ? (
               <ListEmpty list={list} change={change} options={lookups.options} />
             ) : (
               <LeadsGrid list={list} change={change} onView={onView} />

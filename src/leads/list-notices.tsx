@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx'
 import { cellText } from './cells.tsx'
 import { findUnapplied } from './echo.ts'
 import { FailureNotice } from './failure-notice.tsx'
+import { PagingNotices } from './paging-notices.tsx'
 import { type Search, withFilter } from './search.ts'
 import { SentNotice } from './sent-notice.tsx'
 import type { LeadList } from './use-lead-list.ts'
@@ -19,20 +20,18 @@ interface Props {
 
 /** All that is wrong or worth knowing about the list, each as one sentence with what can be done. */
 export function ListNotices({ list, search, change }: Props) {
-  const { blocks, shown, drift } = list
-  const unapplied = useMemo(
-    () =>
-      findUnapplied(
-        shown,
-        [...blocks.values()].flatMap((block) => block.rows),
-      ),
-    [blocks, shown],
-  )
+  const { rows, shown } = list
+  const unapplied = useMemo(() => findUnapplied(shown, [...rows.values()]), [rows, shown])
+  // The same search was answered further up: what Lofty does not take is the place.
+  const lastGiven = rows.has(list.failedAt) ? list.failedAt + 1 : list.failedAt
+  const isTooDeep = list.failure?.kind === 'invalid' && list.failedAt > 0 && list.inHand > 0
   return (
     <div aria-live="polite">
       {search.sent && <SentNotice sent={search.sent} list={list} change={change} />}
-      {list.failure ? (
-        <FailureNotice failure={list.failure} onRetry={list.refresh} isTrying={list.isFetching} />
+      {isTooDeep ? (
+        <Notice isAlert>Lofty gives no rows beyond number {formatCount(lastGiven)}. Set filters to reach the leads further down.</Notice>
+      ) : list.failure ? (
+        <FailureNotice failure={list.failure} onRetry={list.retry} isTrying={list.isFetching} />
       ) : (
         list.isFetching && <WaitingNotice />
       )}
@@ -41,11 +40,7 @@ export function ListNotices({ list, search, change }: Props) {
           Lofty did not apply the filter <b>{label}</b>: {formatCount(misfits)} of {formatCount(checked)} leads it sent do not fit.
         </Notice>
       ))}
-      {drift.hasMoved && (
-        <Notice actions={<Button onClick={list.refresh}>Refresh the list</Button>}>
-          The list changed at Lofty while you were reading it, so rows may stand twice or be missing until you refresh.
-        </Notice>
-      )}
+      <PagingNotices list={list} />
       {search.leftOut.length > 0 && (
         <Notice actions={<Button onClick={() => change(() => ({}), 'replace')}>Got it</Button>}>
           Left out of this search, because Leadbook does not understand it:{' '}

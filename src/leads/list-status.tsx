@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
-import { formatClock, formatPlural } from '../ui/format.ts'
+import { formatClock, formatCount } from '../ui/format.ts'
+import { sayTotal } from './say-total.ts'
 import type { LeadList } from './use-lead-list.ts'
 
 /** How many leads match, who said so and when; and the way to ask again. */
@@ -10,7 +11,7 @@ export function ListStatus({ list }: { list: LeadList }) {
     <div className="flex min-w-0 flex-1 items-center gap-2">
       <p role="status" className="flex min-w-0 flex-wrap items-baseline gap-x-2">
         <span className="whitespace-nowrap text-[0.9375rem] font-semibold">
-          {list.total !== undefined ? formatPlural(list.total, 'lead') : list.isFetching ? 'Loading leads' : 'No leads loaded'}
+          {isUnknown ? (list.isFetching ? 'Loading leads' : 'No leads loaded') : sayHowMany(list)}
         </span>
         {!isUnknown && <span className="whitespace-nowrap text-xs text-faint">{sayOrigin(list)}</span>}
       </p>
@@ -27,7 +28,13 @@ export function ListStatus({ list }: { list: LeadList }) {
   )
 }
 
-function sayOrigin({ blocks, isStale, isFetching }: LeadList): string {
+/** "2,500 leads"; "300 of 400 leads" when Lofty tells more than it gives. */
+function sayHowMany(list: LeadList): string {
+  const of = list.stop && list.counted !== undefined ? ` of ${formatCount(list.counted)}` : ''
+  return `${sayTotal(list)}${of} ${list.total === 1 && !of ? 'lead' : 'leads'}`
+}
+
+function sayOrigin({ fetchedAt, isStale, isFetching }: LeadList): string {
   if (isStale) return isFetching ? 'asking Lofty' : 'of the search before'
-  return `from Lofty, ${formatClock(Math.min(...[...blocks.values()].map((block) => block.fetchedAt)))}`
+  return `from Lofty, ${formatClock(fetchedAt)}`
 }

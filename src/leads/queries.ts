@@ -3,6 +3,7 @@ import { call } from '../lofty/client.ts'
 import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import type { Priority } from '../lofty/priority.ts'
 import { askBlock, searchKey } from './ask.ts'
+import { calm } from './calm.ts'
 import { takeEarly } from './early.ts'
 import { noteSeen } from './seen.ts'
 
@@ -13,11 +14,14 @@ import { noteSeen } from './seen.ts'
 export const leadQueries = {
   all: ['leads'] as const,
   search: (params: ListLeadsParams) => [...leadQueries.all, searchKey(params)] as const,
-  block: (params: ListLeadsParams, block: number, priority: Priority = 'interactive') =>
+  /** The rows from a place of the list to the end of the block it is in. */
+  block: (params: ListLeadsParams, offset: number, priority: Priority = 'interactive') =>
     queryOptions({
-      queryKey: [...leadQueries.search(params), block] as const,
+      queryKey: [...leadQueries.search(params), offset] as const,
       queryFn: async ({ signal }) => {
-        const answer = await (takeEarly(params, block) ?? askBlock(params, block, priority, signal))
+        const early = takeEarly(params, offset)
+        if (!early) await calm(searchKey(params), signal)
+        const answer = await (early ?? askBlock(params, offset, priority, signal))
         noteSeen(answer.rows)
         return answer
       },

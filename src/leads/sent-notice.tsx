@@ -7,7 +7,7 @@ import type { ChangeSearch } from './use-search.ts'
 
 /** Says of a link that somebody sent when it was made, and what its sender saw against what is seen here. */
 export function SentNotice({ sent, list, change }: { sent: Sent; list: LeadList; change: ChangeSearch }) {
-  const seen = list.isStale ? undefined : list.total
+  const seen = list.isStale || list.isOpen ? undefined : list.total
   return (
     <Notice actions={<Button onClick={() => change(() => ({ sent: undefined }), 'replace')}>Got it</Button>}>
       This link was made on {formatMoment(sent.time)}

@@ -1,16 +1,17 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation } from 'react-router'
 import type { Lead } from '../lofty/lead.ts'
 import { formatCount } from '../ui/format.ts'
 import { leadTabs, type Tab, type TabId, tabIds } from './tabs.tsx'
+import { useGo } from './use-go.ts'
 import { leadHref } from './use-search.ts'
 
 /** The drawer's tabs, one tab stop, arrows between them; the one shown is in the URL. */
 export function TabStrip({ leadId, active, lead }: { leadId: string; active: TabId; lead: Lead | undefined }) {
-  const navigate = useNavigate()
+  const go = useGo()
   const location = useLocation()
   const strip = useRef<HTMLDivElement>(null)
-  const show = (id: TabId) => navigate(leadHref(leadId, location.search, id), { replace: true, state: location.state })
+  const show = (id: TabId) => go(leadHref(leadId, location.search, id), { replace: true, state: location.state })
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (!step) return

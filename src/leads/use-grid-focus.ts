@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useParams } from 'react-router'
-import { indexOfLead, rowAt } from './blocks.ts'
 import type { LeadList } from './use-lead-list.ts'
 import { useOpenLead } from './use-open-lead.ts'
 
@@ -18,7 +17,7 @@ interface Grid {
 export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) {
   const { leadId: openId } = useParams()
   const openLead = useOpenLead()
-  const openIndex = openId === undefined ? undefined : indexOfLead(list.blocks, openId)
+  const openIndex = openId === undefined ? undefined : list.places.get(openId)
   const wantsFocus = useRef(false)
   const hadFocus = useRef(false)
 
@@ -49,7 +48,7 @@ export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) 
   }, [openId, openIndex])
 
   const open = (index: number) => {
-    const leadId = rowAt(list.blocks, index)?.leadId
+    const leadId = list.rows.get(index)?.leadId
     if (leadId !== undefined) openLead(leadId)
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation } from 'react-router'
 import { formatSearch, parseSearch, type Search, withChange } from './search.ts'
+import { useGo } from './use-go.ts'
 
 let lastQuery: string | undefined
 let lastSearch = parseSearch('')
@@ -21,12 +22,12 @@ export type ChangeSearch = (change: (search: Search) => Partial<Search>, how?: '
  */
 export function useSearch(): [Search, ChangeSearch] {
   const location = useLocation()
-  const navigate = useNavigate()
+  const go = useGo()
   const change: ChangeSearch = (work, how = 'push') => {
     const { pathname, search: query } = window.location
     const before = parseSearch(query)
     const next = formatSearch(withChange(before, work(before)))
-    if (next !== formatSearch(before) || before.leftOut.length > 0) navigate({ pathname, search: next }, { replace: how === 'replace' })
+    if (next !== formatSearch(before) || before.leftOut.length > 0) go({ pathname, search: next }, { replace: how === 'replace' })
   }
   return [parseOnce(location.search), change]
 }

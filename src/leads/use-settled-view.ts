@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { blockOf, type View } from './blocks.ts'
+import { startOf, type View } from './blocks.ts'
 
 /** Milliseconds between two looks at where the reader is. */
 const LOOK_EVERY = 100
@@ -16,7 +16,7 @@ export function watchViews(settle: (view: View) => void) {
     timer = undefined
     if (!latest) return
     const isSettled =
-      lookedAt !== undefined && blockOf(lookedAt.first) <= blockOf(latest.last) && blockOf(latest.first) <= blockOf(lookedAt.last)
+      lookedAt !== undefined && startOf(lookedAt.first) <= startOf(latest.last) && startOf(latest.first) <= startOf(lookedAt.last)
     lookedAt = latest
     if (isSettled) settle(latest)
     else timer = setTimeout(look, LOOK_EVERY)

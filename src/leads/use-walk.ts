@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { BLOCK_SIZE, blockOf, rowAt, type View } from './blocks.ts'
-import { leadQueries } from './queries.ts'
-import { loftyParams } from './search.ts'
+import type { View } from './blocks.ts'
+import { fetchRow } from './lead-list.ts'
 import type { LeadList } from './use-lead-list.ts'
 import { useOpenLead } from './use-open-lead.ts'
 
@@ -14,15 +13,14 @@ export function useWalk(list: LeadList, index: number | undefined, onView: (view
   const client = useQueryClient()
   const openLead = useOpenLead()
   const [isWaiting, setWaiting] = useState(false)
-  const params = loftyParams(list.shown)
 
-  /** The lead at a place, or at the next one in that direction that can be read. */
+  /** The lead at a place, or at the next one in that direction that can be read and is not a repeat. */
   const find = async (place: number, step: 1 | -1): Promise<string | undefined> => {
     if (place < 0 || place >= (list.total ?? 0)) return undefined
-    const known = rowAt(list.blocks, place)
-    const row = known ?? (await client.fetchQuery(leadQueries.block(params, blockOf(place)))).rows[place % BLOCK_SIZE]
+    const row = list.rows.get(place) ?? (await fetchRow(client, list.shown, place))
     if (!row) return undefined
-    return row.unreadable === undefined ? row.leadId : find(place + step, step)
+    const isLead = row.unreadable === undefined && !list.repeated.has(place)
+    return isLead ? row.leadId : find(place + step, step)
   }
   const go = async (step: 1 | -1) => {
     if (index === undefined) return

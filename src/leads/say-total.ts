@@ -1,0 +1,8 @@
+import { formatCount } from '../ui/format.ts'
+import type { KnownList } from './join-blocks.ts'
+
+/** How many leads a list has, no surer than is known: "2,500", "about 2,500" when the list moved, "199+" when Lofty tells no total. */
+export function sayTotal({ total = 0, inHand, isOpen, hasMoved }: KnownList): string {
+  if (isOpen) return `${formatCount(inHand)}+`
+  return `${hasMoved ? 'about ' : ''}${formatCount(total)}`
+}
