@@ -222,16 +222,17 @@ test('no text turns its neighbours round, leaves its cell or hides; what is copi
 
 test('thousands of tags, properties and phones on one lead open at once, and none of them is lost', async ({ leads, lofty, page }) => {
   const many = Array.from({ length: 10_000 }, (_, place) => place + 1)
+  const some = many.slice(0, 1000)
   const [first] = leads.newest()
   const bomb = {
     tags: many.map((place) => ({ tagId: place, tagName: `Tag ${place}`, creatorUserId: 0 })),
     leadPropertyList: many.map((place) => ({ price: place })),
-    leadFamilyMemberList: many.map((place) => ({ firstName: `Kin ${place}` })),
-    customAttributes: many.map((place) => ({ attributeName: `Field ${place}`, attributeType: 'text', value: 'x' })),
-    ...{ segments: many.map((place) => `Segment ${place}`), groups: many.map((place) => `Group ${place}`) },
-    ...{ phones: many.map((place) => `512555${place}`), phoneStatuses: [], emails: many.map((place) => `a${place}@example.com`) },
-    customRoleList: many.map((place) => ({ role: `Role ${place}`, assignee: 'Ben' })),
-    leadInquiry: { locations: many.map((place) => ({ city: `City ${place}` })), propertyType: [] },
+    leadFamilyMemberList: some.map((place) => ({ firstName: `Kin ${place}` })),
+    customAttributes: some.map((place) => ({ attributeName: `Field ${place}`, attributeType: 'text', value: 'x' })),
+    ...{ segments: some.map((place) => `Segment ${place}`), groups: some.map((place) => `Group ${place}`) },
+    ...{ phones: some.map((place) => `512555${place}`), phoneStatuses: [], emails: some.map((place) => `a${place}@example.com`) },
+    customRoleList: some.map((place) => ({ role: `Role ${place}`, assignee: 'Ben' })),
+    leadInquiry: { locations: some.map((place) => ({ city: `City ${place}` })), propertyType: [] },
   }
   lofty.faults.always({ mangle: (lead) => (lead.leadId === first?.leadId ? { ...lead, ...bomb } : lead) })
   await leads.open()
