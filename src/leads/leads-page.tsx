@@ -41,7 +41,7 @@ export function LeadsPage() {
           {isWide && <FilterPanel search={search} change={change} lookups={lookups} />}
           <main className="relative flex min-w-0 flex-1 flex-col border-line lg:border-l">
             <div className="space-y-1.5 border-b border-line px-4 py-2.5">
-              <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+              <div className="flex flex-wrap items-center gap-x-2 gap-y-2 sm:gap-x-3">
                 {!isWide && (
                   <div className="flex basis-full gap-2">
                     <BoundFilter id="key" search={search} change={change} lookups={lookups} />

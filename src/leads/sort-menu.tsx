@@ -21,7 +21,7 @@ export function SortMenu({ search, change }: { search: Search; change: ChangeSea
           const { value } = event.target
           if (isSort(value)) change(() => ({ sort: value }), 'replace')
         }}
-        className="h-8 max-w-36 sm:max-w-44 rounded-md border border-line bg-surface px-2 text-sm text-soft hover:border-faint"
+        className="h-8 max-w-28 sm:max-w-44 rounded-md border border-line bg-surface px-2 text-sm text-soft hover:border-faint"
       >
         {Object.entries(sorts).map(([name, label]) => (
           <option key={name} value={name}>

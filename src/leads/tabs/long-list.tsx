@@ -18,7 +18,7 @@ export function LongList<Entry>({ entries, children }: Props<Entry>) {
     <>
       {children(left > 0 ? entries.slice(0, count) : entries)}
       {left > 0 && (
-        <span className="block px-5 py-2 text-xs text-faint">
+        <span className="block px-5 py-2 text-xs text-faint in-[section]:px-0">
           <Button onClick={() => setCount(2 * count)}>Show {formatCount(Math.min(count, left))} more</Button>
           <span className="ml-2">
             {formatCount(count)} of {formatCount(entries.length)}
