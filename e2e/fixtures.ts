@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../src/sandbox/sandbox.ts'
 import { type App, startApp } from './app.ts'
 import { LeadsPage } from './leads-page.ts'
+import { expectSilence } from './silence.ts'
 
 /** The moment the sandbox's dates are relative to, so that every run sees the same leads. */
 const NOW = Date.UTC(2026, 10, 20, 15, 0)
@@ -36,6 +37,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const app = await startApp({ LOFTY_BASE_URL: sandbox.url, LOFTY_API_KEY: sandbox.key })
       await use(app)
       await app.close()
+      // All that the tests made it print, whatever they were about.
+      expectSilence(app.output(), sandbox)
     },
     { scope: 'worker' },
   ],
