@@ -39,7 +39,7 @@ export class LeadsPage {
 
   /** Waits until the list says how many leads there are and is not asking for others. */
   async settled(): Promise<void> {
-    await expect(this.status).toContainText(/^[\d,]+ leads?from Lofty/)
+    await expect(this.status).toContainText(/^(about )?[\d,]+\+?( of [\d,]+)? leads?from Lofty/)
   }
 
   /** The row at a place, the first being 1. */

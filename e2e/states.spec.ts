@@ -121,7 +121,7 @@ test('one lead that cannot be read is a row that says so, with its id, among its
 
 test('when a later block fails, the rows before it stay, and trying again fetches it', async ({ leads }) => {
   await leads.open()
-  leads.lofty.faults.always({ path: /offset=100\b/, status: 500, body: '' })
+  leads.lofty.faults.always({ path: /offset=99\b/, status: 500, body: '' })
   await leads.wheelTo(104)
   await expect(leads.alert).toContainText('Lofty has a problem of its own (500)')
   await expect(leads.link(100)).toBeVisible()

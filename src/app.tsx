@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
@@ -6,31 +6,12 @@ import { takeArrived } from './leads/early.ts'
 import { LeadRoute } from './leads/lead-route.tsx'
 import { LeadsPage } from './leads/leads-page.tsx'
 import { leadQueries } from './leads/queries.ts'
+import { createQueryClient } from './leads/query-client.ts'
 import { watchSignOut } from './leads/signed-in.ts'
-import { LoftyError } from './lofty/errors.ts'
 import { Crash } from './ui/crash.tsx'
 import { applyTheme } from './ui/theme.tsx'
 
-/** How often the page itself asks again when the call limit is used up; the proxy has waited before. */
-const BUSY_RETRIES = 3
-const HALF_AN_HOUR = 30 * 60_000
-
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // Every call counts: nothing is asked twice unless somebody says so.
-      staleTime: Number.POSITIVE_INFINITY,
-      gcTime: HALF_AN_HOUR,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-      refetchOnMount: false,
-      networkMode: 'always',
-      structuralSharing: false,
-      retry: (count, error) => error instanceof LoftyError && error.kind === 'busy' && count < BUSY_RETRIES,
-      retryDelay: (_, error) => (error instanceof LoftyError && error.retryAfterMs) || 15_000,
-    },
-  },
-})
+const client = createQueryClient()
 
 applyTheme()
 watchSignOut()

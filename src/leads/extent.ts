@@ -1,7 +1,7 @@
 import { BLOCK_SIZE, type Block, type Blocks, inOrder, type Reach, reachOf, STRIDE, startOf } from './blocks.ts'
 
 /** Why the list stops before the total that Lofty tells. */
-export type Stop =
+type Stop =
   /** Lofty has no more rows to give, asked twice. */
   | 'ended'
   /** Lofty gives the same rows whatever place it is asked for. */

@@ -1,0 +1,81 @@
+import { QueryObserver } from '@tanstack/react-query'
+import type { View } from './blocks.ts'
+import { joinBlocks, type KnownList } from './join-blocks.ts'
+import { callsFor, fetchedBlocks, listToShow, refreshList, retryFailed } from './lead-list.ts'
+import { createQueryClient } from './query-client.ts'
+import { loftyParams, parseSearch, type Search } from './search.ts'
+
+/** The page's list without a screen: what `useLeadList` does, for tests. */
+export class Reader {
+  readonly client = createQueryClient()
+  search: Search = parseSearch('')
+  view: View = { first: 0, last: 20, direction: 0 }
+  /** The search whose rows are shown. */
+  shown: Search = this.search
+  /** What is shown. */
+  list: KnownList = joinBlocks(new Map())
+  /** What lets go of each call that a view needs. */
+  private isWaiting = false
+  private observed = new Map<string, () => void>()
+
+  /** Looks at rows of a search. */
+  look(search: Search, view: View): void {
+    this.search = search
+    this.view = view
+    this.render()
+  }
+
+  refresh(): void {
+    void refreshList(this.client, this.search)
+    this.render()
+  }
+
+  retry(): void {
+    void retryFailed(this.client, this.search)
+  }
+
+  get isFetching(): boolean {
+    return this.client.isFetching() > 0
+  }
+
+  /** Whether a call for a row on screen failed. */
+  get hasFailed(): boolean {
+    return callsFor(this.client, this.search, this.view).some(({ queryKey }) => this.client.getQueryState(queryKey)?.error)
+  }
+
+  /** Waits until nothing is asked any more. */
+  async settle(): Promise<void> {
+    do await new Promise((turn) => setImmediate(turn))
+    while (this.isFetching)
+    this.render()
+    if (this.isFetching) await this.settle()
+  }
+
+  close(): void {
+    for (const leave of this.observed.values()) leave()
+    this.client.clear()
+  }
+
+  /** As the page does: what changes at one moment is drawn together. */
+  private renderSoon(): void {
+    if (this.isWaiting) return
+    this.isWaiting = true
+    queueMicrotask(() => {
+      this.isWaiting = false
+      this.render()
+    })
+  }
+
+  private render(): void {
+    const before = this.observed
+    this.observed = new Map()
+    for (const options of callsFor(this.client, this.search, this.view)) {
+      const name = JSON.stringify(options.queryKey)
+      const observer = new QueryObserver(this.client, options)
+      this.observed.set(name, before.get(name) ?? observer.subscribe(() => this.renderSoon()))
+    }
+    for (const [name, leave] of before) if (!this.observed.has(name)) leave()
+    this.shown = listToShow(this.client, this.search, this.shown).shown
+    this.list = joinBlocks(fetchedBlocks(this.client, loftyParams(this.shown)))
+  }
+}
