@@ -61,6 +61,6 @@ test('in whatever order answers arrive, the rows are those of the search they st
       expect(reader.list.total).toBe(lofty.find(loftyParams(reader.search)).length)
       reader.close()
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })

@@ -32,6 +32,10 @@ export interface Fault {
   mangle?: (lead: SandboxLead) => unknown
   /** Pretends there are no leads at all. */
   empty?: boolean
+  /** Sends no more rows in one answer, whatever was asked. */
+  atMost?: number
+  /** Says this instead of how many leads there are. */
+  total?: unknown
 }
 
 export interface Faults {

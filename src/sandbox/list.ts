@@ -38,10 +38,16 @@ export function createList(leads: readonly SandboxLead[], maySee: (lead: Sandbox
     if (query.scrollId && !from) throw new InvalidParameter('scrollId')
     const { result, offset } = from ?? { result: resultOf(query), offset: Math.max(0, wholeNumber(query, 'offset') ?? 0) }
     const cursor = { result: fault.empty ? [] : result, offset, limit: limit ?? from?.limit ?? DEFAULT_LIMIT }
-    const rows = cursor.result.slice(offset, offset + cursor.limit)
+    const rows = cursor.result.slice(offset, offset + Math.min(cursor.limit, fault.atMost ?? cursor.limit))
     const isLast = offset + rows.length >= cursor.result.length
     const scroll = isLast ? {} : { scrollId: leave({ ...cursor, offset: offset + rows.length }) }
-    const metadata = { collection: 'leads', limit: cursor.limit, offset, total: cursor.result.length, ...scroll }
+    const metadata = {
+      collection: 'leads',
+      limit: cursor.limit,
+      offset,
+      total: fault.total === undefined ? cursor.result.length : fault.total,
+      ...scroll,
+    }
     const written = rows.map((lead) => writeRow(sent(lead, fault)))
     return foundText(`{"${fault.envelope ?? '_metadata'}":${JSON.stringify(metadata)},"leads":[${written.join(',')}]}`)
   }
