@@ -105,14 +105,16 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
 const paths = pathsOf(golden()).filter((path) => path[0] !== 'leadId')
 
 const holderOf = (root: unknown, path: Path) =>
-  path.slice(0, -1).reduce((at, key) => (at as Json | undefined)?.[key], root) as Json | undefined
+  path.slice(0, -1).reduce((at, key) => (at as Json | undefined)?.[key], root) as Json | null | undefined
 const at = (root: unknown, path: Path) => holderOf(root, path)?.[path.at(-1) ?? '']
 
 function put(root: Json, path: Path, value: unknown): Json {
   const holder = holderOf(root, path)
-  if (Array.isArray(holder) && value === MISSING) holder.splice(Number(path.at(-1)), 1)
-  else if (holder && value === MISSING) delete holder[path.at(-1) ?? '']
-  else if (typeof holder === 'object' && holder) holder[path.at(-1) ?? ''] = value
+  // Another change may have left a text or a number where this one expects an object.
+  if (typeof holder !== 'object' || holder === null) return root
+  if (value !== MISSING) holder[path.at(-1) ?? ''] = value
+  else if (Array.isArray(holder)) holder.splice(Number(path.at(-1)), 1)
+  else delete holder[path.at(-1) ?? '']
   return root
 }
 
