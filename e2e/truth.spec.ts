@@ -5,7 +5,7 @@ import { TruthWalk } from './truth-walk.ts'
 const STEPS = 36
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000)
 type Step = [name: string, act: (walk: TruthWalk) => unknown]
-const share = fc.double({ min: 0, max: 1, noNaN: true }).map((part) => Math.round(part * 1000) / 1000)
+const share = fc.noBias(fc.integer({ min: 0, max: 1000 })).map((part) => part / 1000)
 const steps = fc.oneof(
   share.map((part): Step => [`jump to ${part}`, (walk) => walk.jump(part)]),
   fc.constantFrom<Step[]>(

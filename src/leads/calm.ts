@@ -3,13 +3,19 @@ const QUICK = 300
 
 let latest = { key: '', cameAt: Number.NEGATIVE_INFINITY, askAt: 0 }
 
+/** Takes note that the reader has come to a search; saying so again changes nothing. */
+export function comeTo(key: string): void {
+  if (key === latest.key) return
+  const now = performance.now()
+  latest = { key, cameAt: now, askAt: now - latest.cameAt < QUICK ? now + QUICK : now }
+}
+
 /**
- * Resolves when Lofty may be asked for a search: at once, unless another search was come to a moment ago.
+ * Resolves when Lofty may be asked: at once, unless the reader came to this search from another one only just come to.
  * @throws the signal's reason when the search was left meanwhile
  */
-export async function calm(key: string, signal: AbortSignal): Promise<void> {
-  const now = performance.now()
-  if (key !== latest.key) latest = { key, cameAt: now, askAt: now - latest.cameAt < QUICK ? now + QUICK : now }
-  if (latest.askAt > now) await new Promise((over) => setTimeout(over, latest.askAt - now))
+export async function calm(signal: AbortSignal): Promise<void> {
+  const wait = latest.askAt - performance.now()
+  if (wait > 0) await new Promise((over) => setTimeout(over, wait))
   signal.throwIfAborted()
 }

@@ -26,15 +26,19 @@ const NOTHING: Row = { leadId: undefined, unreadable: 'Lofty sent nothing for th
  */
 export function joinBlocks(blocks: Blocks): KnownList {
   const extent = extentOf(blocks)
-  const { rows, origins, hasContradiction } = layOut(blocks)
+  const { rows, origins, hasContradiction } = layOut(extent.stop === 'repeats' ? firstOnly(blocks) : blocks)
   const isShort = fillGaps(rows, blocks, extent.total ?? 0)
-  if (extent.stop === 'repeats') for (const place of rows.keys()) if (place >= (extent.total ?? 0)) rows.delete(place)
   const { places, repeated, doubled, hasTwice } = findRepeats(rows, origins)
   const all = [...blocks]
   const totals = new Set(all.map(([, block]) => block.total))
   const isBeyond = all.some(([offset, { total, rows }]) => total !== undefined && rows.length > 0 && offset + rows.length > total)
   const hasMoved = extent.stop !== 'repeats' && (hasContradiction || isShort || hasTwice || totals.size > 1 || isBeyond)
   return { rows, places, ...extent, repeated, doubled, hasMoved }
+}
+
+/** The first answer alone, where all are its copies. */
+function firstOnly(blocks: Blocks): Blocks {
+  return new Map(inOrder(blocks).flatMap(([, block], at) => (at === 0 ? [[0, block]] : [])))
 }
 
 /** Puts every row in its place; of two for one place, the later block's. */

@@ -29,6 +29,7 @@ test('ten changes of the search within a second ask Lofty twice: for the first a
     asked.push(new URLSearchParams({ ...options?.params }).get('key') ?? '')
     return lofty.answer({ ...options?.params }) as never
   })
+  await vi.advanceTimersByTimeAsync(1000)
   for (const key of ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']) {
     reader.look(parseSearch(`key=${key}`), TOP)
     await vi.advanceTimersByTimeAsync(100)

@@ -3,7 +3,9 @@ import type { LeadList as Answer } from '../lofty/answers.ts'
 import { latestBudget } from '../lofty/client.ts'
 import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import type { Row } from '../lofty/lead.ts'
+import { searchKey } from './ask.ts'
 import { type Block, type Blocks, planBlocks, reachOf, startOf, type View } from './blocks.ts'
+import { comeTo } from './calm.ts'
 import { extentOf } from './extent.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { leadQueries } from './queries.ts'
@@ -12,6 +14,7 @@ import { loftyParams, type Search } from './search.ts'
 /** The calls that a view of a search needs, those made before included. */
 export function callsFor(client: QueryClient, search: Search, view: View) {
   const params = loftyParams(search)
+  comeTo(searchKey(params))
   const blocks = fetchedBlocks(client, params)
   const underway = client.getQueryCache().findAll({ queryKey: leadQueries.search(params), fetchStatus: 'fetching' })
   const offsets = underway.map(({ queryKey }) => Number(queryKey[2]))

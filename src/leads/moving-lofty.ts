@@ -35,10 +35,12 @@ export class MovingLofty {
   /** Failures that the next calls meet. */
   failures: LoftyError['kind'][] = []
   private made = 0
+  /** Single changes that led to each state. */
+  private readonly counts: number[] = []
 
   constructor(count: number) {
     this.leads = Array.from({ length: count }, () => this.make())
-    this.changed()
+    this.changed(0)
   }
 
   make(): MovingLead {
@@ -46,10 +48,15 @@ export class MovingLofty {
     return this.versionOf(String(this.made), STAGES[this.made % STAGES.length] ?? '', 1)
   }
 
-  /** Replaces leads: `change` gets all and gives those there are from now on. */
-  change(change: (leads: MovingLead[]) => MovingLead[]): void {
+  /** Replaces leads: `change` gets all and gives those there are from now on; `count` single changes it amounts to. */
+  change(change: (leads: MovingLead[]) => MovingLead[], count = 1): void {
     this.leads = change([...this.leads])
-    this.changed()
+    this.changed(count)
+  }
+
+  /** Single changes from one state to another. */
+  changesBetween(from: number, to: number): number {
+    return this.counts.slice(from + 1, to + 1).reduce((sum, count) => sum + count, 0)
   }
 
   /** From now on no answer holds more rows. */
@@ -86,8 +93,9 @@ export class MovingLofty {
     return { total: list.length, rows }
   }
 
-  private changed(): void {
+  private changed(count: number): void {
     this.states.push(this.leads)
+    this.counts.push(count)
   }
 }
 

@@ -20,7 +20,7 @@ export const leadQueries = {
       queryKey: [...leadQueries.search(params), offset] as const,
       queryFn: async ({ signal }) => {
         const early = takeEarly(params, offset)
-        if (!early) await calm(searchKey(params), signal)
+        if (!early) await calm(signal)
         const answer = await (early ?? askBlock(params, offset, priority, signal))
         noteSeen(answer.rows)
         return answer
