@@ -3,7 +3,8 @@ import { test } from './fixtures.ts'
 import { TruthWalk } from './truth-walk.ts'
 
 const STEPS = 36
-const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000)
+/** The same walk every time, so that a change is judged by itself; set SEED to walk others. */
+const SEED = Number(process.env.SEED ?? 20_261_124)
 type Step = [name: string, act: (walk: TruthWalk) => unknown]
 const share = fc.noBias(fc.integer({ min: 0, max: 1000 })).map((part) => part / 1000)
 const steps = fc.oneof(
