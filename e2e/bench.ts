@@ -5,6 +5,7 @@ import { build } from 'vite'
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
 import { type App, startApp } from './app.ts'
 import { measureFlick } from './flick.ts'
+import { benchIndex } from './index-bench.ts'
 import { LeadsPage } from './leads-page.ts'
 
 const ROUNDS = 11
@@ -122,6 +123,10 @@ test('Lofty calls', async ({ page }) => {
   })
   report('Calls: whole session', String(sandbox.calls.length))
   await calls('60 s idle', () => new Promise((done) => setTimeout(done, 60_000)))
+})
+
+test('the book’s index', () => {
+  report('The book’s index, in Node', ['', ...benchIndex()].join('\n'))
 })
 
 /** Scrolls at a reader's pace, waiting for the rows that come into view. */
