@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { formatCount } from '../ui/format.ts'
 import type { Option } from './kinds.ts'
 
 const OPTION_HEIGHT = 32
@@ -70,7 +71,7 @@ export function OptionList({ id, optionId, options, values, active, isSingle, is
               style={{ top: start, height: OPTION_HEIGHT }}
             >
               <Check aria-hidden className={`size-4 shrink-0 text-accent ${isSet ? '' : 'invisible'}`} />
-              <bdi className="min-w-0 flex-1 truncate" title={option.label}>
+              <bdi className={`min-w-0 flex-1 truncate ${option.count === 0 ? 'text-faint' : ''}`} title={option.label}>
                 {option.label}
               </bdi>
               {!isSingle && (
@@ -86,6 +87,7 @@ export function OptionList({ id, optionId, options, values, active, isSingle, is
                   only
                 </span>
               )}
+              {option.count !== undefined && <span className="text-xs text-faint">{formatCount(option.count)}</span>}
             </div>
           )
         })}

@@ -3,8 +3,7 @@ import { Outlet, useLocation, useParams } from 'react-router'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
 import { FilterChips } from './filter-chips.tsx'
-import { FilterPanel } from './filter-panel.tsx'
-import { BoundFilter } from './filter-sidebar.tsx'
+import { FilterPanel, SearchField } from './filter-panel.tsx'
 import { LeadsGrid } from './leads-grid.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { ListNotices } from './list-notices.tsx'
@@ -41,7 +40,7 @@ export function LeadsPage() {
               <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
                 {!isWide && (
                   <div className="flex basis-full gap-2">
-                    <BoundFilter id="key" search={search} change={change} lookups={lookups} />
+                    <SearchField search={search} change={change} lookups={lookups} />
                     <FilterPanel isSheet search={search} change={change} lookups={lookups} total={list.total} />
                   </div>
                 )}

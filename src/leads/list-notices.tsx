@@ -1,13 +1,15 @@
-import { useMemo } from 'react'
+import { lazy, Suspense } from 'react'
 import { Button } from '../ui/button.tsx'
-import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
-import { findUnapplied } from './echo.ts'
 import { FailureNotice } from './failure-notice.tsx'
-import { type Search, withFilter } from './search.ts'
+import { sayForBook } from './say.ts'
+import type { Search } from './search.ts'
 import type { LeadList } from './use-lead-list.ts'
 import type { ChangeSearch } from './use-search.ts'
 import { WaitingNotice } from './waiting-notice.tsx'
+
+/** The check of Lofty's answers comes after the first rows are drawn. */
+const UnappliedNotices = lazy(async () => ({ default: (await import('./unapplied-notices.tsx')).UnappliedNotices }))
 
 interface Props {
   list: LeadList
@@ -17,15 +19,7 @@ interface Props {
 
 /** All that is wrong or worth knowing about the list, each as one sentence with what can be done. */
 export function ListNotices({ list, search, change }: Props) {
-  const { blocks, shown, drift } = list
-  const unapplied = useMemo(
-    () =>
-      findUnapplied(
-        shown,
-        [...blocks.values()].flatMap((block) => block.rows),
-      ),
-    [blocks, shown],
-  )
+  const forBook = sayForBook(search)
   return (
     <div aria-live="polite">
       {list.failure ? (
@@ -33,12 +27,11 @@ export function ListNotices({ list, search, change }: Props) {
       ) : (
         list.isFetching && <WaitingNotice />
       )}
-      {unapplied.map(({ id, label, misfits, checked }) => (
-        <Notice key={id} actions={<Button onClick={() => change((before) => withFilter(before, id, []))}>{`Remove ${label}`}</Button>}>
-          Lofty did not apply the filter <b>{label}</b>: {formatCount(misfits)} of {formatCount(checked)} leads it sent do not fit.
-        </Notice>
-      ))}
-      {drift.hasMoved && (
+      <Suspense fallback={null}>
+        <UnappliedNotices list={list} change={change} />
+      </Suspense>
+      {forBook && <Notice>{forBook}</Notice>}
+      {list.drift.hasMoved && (
         <Notice actions={<Button onClick={list.refresh}>Refresh the list</Button>}>
           The list changed at Lofty while you were reading it, so rows may stand twice or be missing until you refresh.
         </Notice>

@@ -111,8 +111,13 @@ export function activeFilters(search: Search): { id: FilterId; texts: readonly s
 
 /** What Lofty is asked for a search, without the place in the list. */
 export function loftyParams(search: Search): ListLeadsParams {
-  const asked = activeFilters(search).map(({ id, texts }) => leadFilters[id].params(texts))
+  const asked = activeFilters(search).map(({ id, texts }) => leadFilters[id].params?.(texts))
   return Object.assign({}, ...asked, { sort: search.sort ?? DEFAULT_SORT, desc: search.isAscending ? 'false' : 'true' })
+}
+
+/** The filters that are set and on, which Lofty has no parameter for: without the book they are not applied. */
+export function filtersForBook(search: Search): FilterId[] {
+  return activeFilters(search).flatMap(({ id }) => (leadFilters[id].params ? [] : [id]))
 }
 
 /** The search with a filter set to these texts, on; without texts the filter goes, and with it what only modified it. */
