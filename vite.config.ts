@@ -28,7 +28,12 @@ function isInApp(id: string, modules: { getModuleInfo: (id: string) => { importe
  * some chunks on demand share would become one more chunk to fetch at the start.
  */
 const groups = [
-  { name: (id: string) => (id === ENTRY ? null : 'early'), tags: ['$initial' as const], priority: 2, includeDependenciesRecursively: false },
+  {
+    name: (id: string) => (id === ENTRY ? null : 'early'),
+    tags: ['$initial' as const],
+    priority: 2,
+    includeDependenciesRecursively: false,
+  },
   {
     name: (id: string, modules: Parameters<typeof isInApp>[1]) => (isInApp(id, modules) ? 'page' : null),
     priority: 1,
