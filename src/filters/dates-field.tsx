@@ -62,7 +62,10 @@ export function DatesField({ id, label, value, describedBy, onCommit }: Props) {
         ))}
       </select>
       {(mode === 'last' || mode === 'before') && (
-        <NumberField label={`${label}, days`} value={daysAgo(from ?? to)} placeholder="Days" isWhole onCommit={commitAgo} />
+        <div className="flex items-center gap-2 text-xs text-soft">
+          <NumberField label={`${label}, days`} value={daysAgo(from ?? to)} placeholder="Days" isWhole onCommit={commitAgo} />
+          days
+        </div>
       )}
       {mode === 'between' && <BetweenField label={label} from={from} to={to} onCommit={onCommit} />}
     </div>

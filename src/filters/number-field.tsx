@@ -51,7 +51,7 @@ export function NumberField({ id, label, value, placeholder, isWhole = false, on
         event.stopPropagation()
         setDraft(undefined)
       }}
-      className={`h-8 w-full min-w-0 rounded-md border bg-surface px-2.5 text-sm placeholder:text-faint ${value === undefined ? 'border-line hover:border-faint' : 'border-accent'}`}
+      className={`h-8 w-full min-w-0 rounded-md border bg-surface px-2.5 text-sm text-ink placeholder:text-faint ${value === undefined ? 'border-line hover:border-faint' : 'border-accent'}`}
     />
   )
 }

@@ -76,10 +76,10 @@ export function SearchField(props: BoundProps) {
 /** Where the controls will be. */
 function SidebarShape() {
   return (
-    <div aria-hidden className="space-y-8">
-      {['h-8', 'h-48', 'h-36', 'h-28', 'h-36'].map((height, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: five shapes that never change
-        <div key={place} className={`mt-6 rounded-md bg-sunken ${height}`} />
+    <div aria-hidden className="space-y-7 pt-11">
+      {Array.from('some filters', (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: shapes that never change
+        <div key={place} className="h-8 rounded-md border border-line" />
       ))}
     </div>
   )

@@ -47,7 +47,7 @@ const midnight = (daysAgo: number) => {
 }
 
 const rules: [string, (lead: SandboxLead) => boolean][] = [
-  ['stage=Hot&stage=new+leads', ({ stage }) => stage === 'Hot' || stage === 'New Leads'],
+  ['stage=Hot&stage=New+Leads', ({ stage }) => stage === 'Hot' || stage === 'New Leads'],
   ['source=Sphere,+referral', ({ source }) => source === 'Sphere, referral'],
   [
     `assignedUserId=${wire.find((lead) => lead.assignedUserId > 0)?.assignedUserId}`,
