@@ -35,7 +35,8 @@ interface Props {
 
 /** The input of any filter, by its kind's control. */
 export function FilterField(props: Props) {
-  return <Suspense fallback={<div className="h-8 rounded-md bg-sunken" />}>{controlOf(props)}</Suspense>
+  const height = props.control.name === 'spanRange' ? 'h-34' : props.control.name === 'range' ? 'h-24' : 'h-8'
+  return <Suspense fallback={<div className={`rounded-md border border-line ${height}`} />}>{controlOf(props)}</Suspense>
 }
 
 function controlOf(props: Props): ReactNode {

@@ -67,7 +67,7 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
 /** The search field by itself, for where the other filters are out of sight. */
 export function SearchField(props: BoundProps) {
   return (
-    <Suspense fallback={<div className="h-8 w-full rounded-md bg-sunken" />}>
+    <Suspense fallback={<div className="h-8 w-full rounded-md border border-line" />}>
       <BoundFilter id="key" {...props} />
     </Suspense>
   )
