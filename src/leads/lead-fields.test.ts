@@ -5,7 +5,7 @@ import { NEVER } from '../sandbox/format.ts'
 import { makeLeads } from '../sandbox/leads.ts'
 import type { SandboxLead } from '../sandbox/wire.ts'
 import { type FilterId, filterEntries, leadFilters } from './filters.ts'
-import { fitsLead } from './lead-fields.ts'
+import { type FieldName, fitsLead, leadFields } from './lead-fields.ts'
 import { filtersForBook, loftyParams, parseSearch } from './search.ts'
 
 const NOW = Date.parse('2026-11-24T12:00:00Z')
@@ -171,5 +171,58 @@ describe('what a filter asks of the book is what Lofty’s fields say', () => {
   test('of every filter that the book can decide', () => {
     const asked = new Set(rules.flatMap(([query]) => Object.keys(parseSearch(query).filters)))
     expect(filterEntries.flatMap(([id, { asks }]) => (asks && !asked.has(id) ? [id] : []))).toEqual([])
+  })
+})
+
+describe('what is kept of a lead', () => {
+  const kept = (raw: object, field: FieldName) => {
+    const lead = readLead({ leadId: 1, ...raw })
+    if (lead.unreadable !== undefined) throw new Error(lead.unreadable)
+    return leadFields[field].of(lead)
+  }
+
+  test('of whom nothing is known is nothing, or the word for it', () => {
+    const labels = Object.keys(leadFields).map((field) => kept({}, field as FieldName))
+    expect(new Set(labels.map((each) => JSON.stringify(each)))).toEqual(new Set(['[]', '["none"]', undefined]))
+  })
+
+  test.each<[FieldName, object, unknown]>([
+    ['birthdayMonth', { birthday: 'Jun 5, 2001' }, ['6']],
+    ['birthdayMonth', { birthday: 'December 24, 1990' }, ['12']],
+    ['birthdayMonth', { birthday: '2001-06-05' }, ['6']],
+    ['birthdayMonth', { birthday: '6/5/2001' }, ['6']],
+    ['birthdayMonth', { birthday: '13/5/2001' }, []],
+    ['birthdayMonth', { birthday: 'Spring 2001' }, []],
+    ['buyingMonths', { buyingTimeFrame: '0-3' }, { min: 0, max: 3 }],
+    ['buyingMonths', { buyingTimeFrame: '12+' }, { min: 12, max: undefined }],
+    ['buyingMonths', { buyingTimeFrame: 'Just Looking' }, undefined],
+    ['leadType', { leadTypes: [1, 42] }, ['Seller', 'Type 42']],
+    ['tags', { tags: [{ tagName: ' VIP ' }, { tagName: 'VIP' }, { tagName: '' }] }, ['VIP']],
+    ['location', { city: 'Austin' }, ['Austin']],
+    ['location', { leadInquiry: { locations: [{ county: 'Travis', stateCode: 'TX' }] } }, ['Travis, TX', 'TX']],
+    ['property', { leadPropertyList: [{ label: 'Home', labelList: 'Home, Saved Listing' }] }, ['Home', 'Saved Listing']],
+    ['family', { leadFamilyMemberList: [{ firstName: 'Bo' }] }, ['Not said']],
+    ['reach', { phones: ['5125550100', ''], emails: [] }, ['phone']],
+    ['canContact', { phones: ['5125550100'], cannotCall: false }, ['call']],
+    ['canContact', { emails: ['a@b.c'], cannotEmail: false, unsubscription: true }, []],
+    [
+      'roles',
+      {
+        customRoleList: [
+          { role: 'ISA', assigneeId: 0 },
+          { role: 'LOA', assigneeId: 7 },
+        ],
+      },
+      ['LOA:7'],
+    ],
+    ['custom', { customAttributes: [{ attributeName: 'Budget', attributeType: 'currency', value: '425000' }] }, ['Budget:425000']],
+    ['custom', { customAttributes: [{ attributeName: 'Budget', attributeType: 'currency', value: '0' }] }, []],
+    [
+      'custom',
+      { customAttributes: [{ attributeName: 'Has', attributeType: 'multi_select', value: '["Pool","A, B"]' }] },
+      ['Has:Pool', 'Has:A, B'],
+    ],
+  ])('%s of %j', (field, raw, value) => {
+    expect(kept(raw, field)).toEqual(value)
   })
 })
