@@ -112,7 +112,18 @@ test('signing out in one tab takes the leads off the screen in the other', async
   const other = await context.newPage()
   await other.goto(`${app.url}/leads`)
   await expect(other.getByText(name).first()).toBeVisible()
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await other.route('**/signout', async (route) => {
+    await held
+    await route.continue()
+  })
   await other.getByRole('button', { name: 'Sign out' }).click()
+  // As long as the session stands, whoever left for the sign-in page would be let in again.
+  await expect(page.getByText(name).first()).toBeVisible()
+  letGo()
   await expect(page).toHaveURL(`${app.url}/signin`)
   await expect(page.getByText(name)).toHaveCount(0)
   await page.goBack()

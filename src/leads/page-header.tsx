@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { Button } from '../ui/button.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
-import { agent, tellOthers, toldBy } from './signed-in.ts'
+import { agent, signOut, toldBy } from './signed-in.ts'
 
 /** Who answers: the server says it in the page's head. */
 const isSample = toldBy('leadbook-source') === 'sandbox'
@@ -25,7 +25,7 @@ export function PageHeader() {
       )}
       <span className="flex-1" />
       {agent !== undefined && (
-        <form method="post" action="/signout" onSubmit={tellOthers} className="flex min-w-0 items-center gap-2">
+        <form method="post" action="/signout" onSubmit={signOut} className="flex min-w-0 items-center gap-2">
           <bdi className="truncate text-sm text-soft" title={`Signed in as ${agent}`}>
             {agent}
           </bdi>

@@ -1,3 +1,5 @@
+import type { SyntheticEvent } from 'react'
+
 /** What the server says to the page in its head. */
 export function toldBy(name: string): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content
@@ -8,22 +10,30 @@ export const agent = toldBy('leadbook-agent')
 
 /** All tabs of this browser. */
 const tabs = agent === undefined ? undefined : new BroadcastChannel('leadbook')
-let isLeaving = false
 
-/** Says in the other tabs that this one signs out. */
-export function tellOthers(): void {
-  isLeaving = true
+/** Ends the session and takes the leads off the screen in every tab of this browser. Where that cannot be asked, the form itself goes. */
+export async function signOut(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
+  event.preventDefault()
+  const form = event.currentTarget
+  const { type } = await fetch(form.action, { method: 'POST', redirect: 'manual' }).catch(() => Response.error())
+  if (type !== 'opaqueredirect') {
+    form.submit()
+    return
+  }
+  // Told before the session has ended, the other tabs would be let in again.
   tabs?.postMessage('signed out')
+  leave()
+}
+
+function leave() {
+  document.body.replaceChildren()
+  window.location.replace('/signin')
 }
 
 /** Takes care that no lead stays on a screen, nor comes back by the Back button, once the agent has signed out. */
 export function watchSignOut(): void {
   if (!tabs) return
-  tabs.onmessage = () => {
-    document.body.replaceChildren()
-    window.location.replace('/signin')
-  }
-  window.addEventListener('pagehide', () => isLeaving && document.body.replaceChildren())
+  tabs.onmessage = leave
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return
     document.body.replaceChildren()
