@@ -1,0 +1,76 @@
+/** A range with open ends: an end that is undefined is open. */
+export interface Span {
+  min: number | undefined
+  max: number | undefined
+}
+
+/** What a lead holds in one field: any number of names, a number (times are epoch milliseconds), or a range of its own. */
+export type FieldValue = readonly string[] | number | Span | undefined
+
+/** How a field of the book is kept: names in a dictionary, numbers and ranges in typed columns. */
+export type FieldKind = 'labels' | 'number' | 'span'
+
+/** One thing the book keeps of every lead for filtering, counting and sorting. */
+export type Field<Row> =
+  | { kind: 'labels'; of: (row: Row) => readonly string[] }
+  | { kind: 'number'; of: (row: Row) => number | undefined }
+  | { kind: 'span'; of: (row: Row) => Span | undefined }
+
+/**
+ * A condition on one field, what a filter asks of the book. Several are joined by "and".
+ * Names are held against each other as `foldName` gives them; ends of ranges are included; a lead that holds nothing in
+ * the field fits `none` and `given: false` only.
+ */
+export type Condition =
+  | { field: string; labels: readonly string[]; need: 'any' | 'all' | 'none' }
+  | { field: string; from: number | undefined; to: number | undefined }
+  | { field: string; span: Span; how: 'overlaps' | 'within' | 'includes' }
+  | { field: string; given: boolean }
+
+/** The form in which names are compared: without case, since whether Lofty minds case is not published. */
+export function foldName(name: string): string {
+  return name.trim().toLowerCase()
+}
+
+/** Whether what a lead holds in the condition's field fits it. The book's columns decide the same, faster. */
+export function fits(condition: Condition, held: FieldValue): boolean {
+  if ('given' in condition) return isGiven(held) === condition.given
+  if ('labels' in condition) return fitsLabels(condition.labels, condition.need, isNames(held) ? held : [])
+  if ('span' in condition) return isSpan(held) && fitsSpan(condition.span, condition.how, held)
+  return typeof held === 'number' && held >= (condition.from ?? held) && held <= (condition.to ?? held)
+}
+
+function isNames(held: FieldValue): held is readonly string[] {
+  return Array.isArray(held)
+}
+
+function isSpan(held: FieldValue): held is Span {
+  return typeof held === 'object' && !Array.isArray(held)
+}
+
+function isGiven(held: FieldValue): boolean {
+  if (isNames(held)) return held.length > 0
+  return isSpan(held) ? held.min !== undefined || held.max !== undefined : held !== undefined
+}
+
+function fitsLabels(asked: readonly string[], need: 'any' | 'all' | 'none', held: readonly string[]): boolean {
+  const names = new Set(held.map(foldName))
+  const has = (name: string) => names.has(foldName(name))
+  return need === 'all' ? asked.every(has) : asked.some(has) === (need === 'any')
+}
+
+/**
+ * Ranges held against ranges. `overlaps`: they share a value. `within`: the lead's range lies in the one asked.
+ * `includes`: the lead's range takes in all of the one asked. A range without any end fits nothing.
+ */
+function fitsSpan(asked: Span, how: 'overlaps' | 'within' | 'includes', held: Span): boolean {
+  if (held.min === undefined && held.max === undefined) return false
+  const [from, to] = ends(asked)
+  const [min, max] = ends(held)
+  if (how === 'overlaps') return min <= to && max >= from
+  return how === 'within' ? min >= from && max <= to : min <= from && max >= to
+}
+
+function ends({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Span): [number, number] {
+  return [min, max]
+}
