@@ -1,0 +1,112 @@
+import { createCodeLists } from './code-lists.ts'
+import type { Column } from './column.ts'
+import { type Condition, fits, foldName } from './condition.ts'
+import { createDictionary } from './dictionary.ts'
+import { sortKeys } from './number-column.ts'
+import { compareNames, createRanks } from './ranks.ts'
+
+/** Names of a field, any number for each slot, held as the codes of their written forms. Forms that fold alike are one label. */
+export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Column<Row> {
+  const lists = createCodeLists()
+  const forms = createDictionary()
+  const labels = createDictionary()
+  /** The label of each form. */
+  const labelOf: number[] = []
+  const ranks = createRanks(forms.names)
+  let listed: number[] | undefined
+
+  function codeOf(name: string): number {
+    const form = forms.add(name.trim())
+    if (form === labelOf.length) labelOf.push(labels.add(foldName(name)))
+    return form
+  }
+
+  /** The forms of a lead's names, one for each label. */
+  function codesOf(names: readonly string[]): number[] {
+    const codes = names.map(codeOf)
+    if (codes.length < 2) return codes
+    const own = codes.map((form) => labelOf[form])
+    return codes.filter((_, at) => own.indexOf(own[at]) === at)
+  }
+
+  function passesLabels({ labels: asked, need }: Extract<Condition, { need: unknown }>): (slot: number) => boolean {
+    const wanted = new Set(asked.map(foldName))
+    const codes = new Set([...wanted].map((name) => labels.find(name)))
+    const isWanted = Uint8Array.from(labelOf, (label) => (codes.has(label) ? 1 : 0))
+    const { starts, ends, codes: held } = lists
+    const wantedAt = (slot: number) => {
+      let count = 0
+      for (let at = starts[slot] ?? 0; at < (ends[slot] ?? 0); at += 1) count += isWanted[held[at] ?? 0] ?? 0
+      return count
+    }
+    if (need === 'all') return (slot) => wantedAt(slot) === wanted.size
+    return need === 'any' ? (slot) => wantedAt(slot) > 0 : (slot) => wantedAt(slot) === 0
+  }
+
+  /** How many of the slots hold each form, and how many hold none. */
+  function countForms(slots: Uint32Array): { counts: Uint32Array; notGiven: number } {
+    const counts = new Uint32Array(forms.names.length)
+    const { starts, ends, codes } = lists
+    let notGiven = 0
+    for (const slot of slots) {
+      const end = ends[slot] ?? 0
+      const start = starts[slot] ?? 0
+      if (start === end) notGiven += 1
+      for (let at = start; at < end; at += 1) {
+        const form = codes[at] ?? 0
+        counts[form] = (counts[form] ?? 0) + 1
+      }
+    }
+    return { counts, notGiven }
+  }
+
+  /** The forms that stand for the labels held by any lead: of each the most frequent, in their order. */
+  function findListed(): number[] {
+    const { counts } = countForms(lists.starts.map((_, slot) => slot))
+    const nameOf = (form: number) => forms.names[form] ?? ''
+    const best = new Map<number, number>()
+    for (const [form, label] of labelOf.entries()) {
+      if (counts[form] === 0) continue
+      const rival = best.get(label) ?? form
+      const lead = (counts[form] ?? 0) - (counts[rival] ?? 0) || compareNames(nameOf(rival), nameOf(form))
+      if (lead >= 0) best.set(label, form)
+    }
+    const rank = ranks()
+    return [...best.values()].sort((one, other) => (rank[one] ?? 0) - (rank[other] ?? 0) || compareNames(nameOf(one), nameOf(other)))
+  }
+
+  return {
+    reserve: (capacity) => lists.reserve(capacity),
+    put(slot, row) {
+      lists.put(slot, codesOf(of(row)))
+      listed = undefined
+    },
+    clear(slot) {
+      lists.put(slot, [])
+      listed = undefined
+    },
+    passes(condition) {
+      if ('labels' in condition) return passesLabels(condition)
+      if (!('given' in condition)) return () => fits(condition, undefined)
+      const { starts, ends } = lists
+      return (slot) => (starts[slot] !== ends[slot]) === condition.given
+    },
+    keys(isDescending) {
+      const { starts, ends, codes } = lists
+      const rank = ranks()
+      const keys = new Float64Array(starts.length)
+      for (let slot = 0; slot < keys.length; slot += 1) {
+        const first = starts[slot] ?? 0
+        keys[slot] = first === ends[slot] ? Number.NaN : (rank[codes[first] ?? 0] ?? 0)
+      }
+      return [sortKeys(keys, isDescending)]
+    },
+    facet(slots) {
+      const { counts, notGiven } = countForms(slots)
+      const leads = new Uint32Array(labels.names.length)
+      for (const [form, label] of labelOf.entries()) leads[label] = (leads[label] ?? 0) + (counts[form] ?? 0)
+      listed ??= findListed()
+      return { options: listed.map((form) => ({ label: forms.names[form] ?? '', count: leads[labelOf[form] ?? 0] ?? 0 })), notGiven }
+    },
+  }
+}

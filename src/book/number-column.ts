@@ -1,0 +1,55 @@
+import { binOf, edgesOf, histogramOf } from './bins.ts'
+import type { Column } from './column.ts'
+import { fits } from './condition.ts'
+import { grownFloats } from './grown.ts'
+
+/** Numbers of a field, one for each slot; NaN where none is given. */
+export function createNumberColumn<Row>(of: (row: Row) => number | undefined): Column<Row> {
+  let numbers = new Float64Array()
+  const at = (slot: number) => numbers[slot] ?? Number.NaN
+
+  return {
+    reserve(capacity) {
+      numbers = grownFloats(numbers, capacity)
+    },
+    put(slot, row) {
+      numbers[slot] = of(row) ?? Number.NaN
+    },
+    clear(slot) {
+      numbers[slot] = Number.NaN
+    },
+    passes(condition) {
+      if ('given' in condition) return (slot) => Number.isNaN(at(slot)) !== condition.given
+      if (!('from' in condition)) return () => fits(condition, undefined)
+      const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = condition
+      return (slot) => at(slot) >= from && at(slot) <= to
+    },
+    keys(isDescending) {
+      return [sortKeys(numbers, isDescending)]
+    },
+    histogram(slots, bins) {
+      let min = Number.POSITIVE_INFINITY
+      let max = Number.NEGATIVE_INFINITY
+      let notGiven = 0
+      for (const slot of slots) {
+        const number = at(slot)
+        if (number < min) min = number
+        if (number > max) max = number
+        if (Number.isNaN(number)) notGiven += 1
+      }
+      const edges = edgesOf(bins, min, max)
+      const counts = edges.slice(1).map(() => 0)
+      for (const slot of slots) {
+        const bin = binOf(edges, at(slot))
+        const count = counts[bin]
+        if (count !== undefined) counts[bin] = count + 1
+      }
+      return histogramOf(edges, counts, min, max, notGiven)
+    },
+  }
+}
+
+/** Keys that sort numbers, those that are not given last both ways. */
+export function sortKeys(numbers: Float64Array, isDescending: boolean): Float64Array {
+  return numbers.map((number) => (Number.isNaN(number) ? Number.POSITIVE_INFINITY : isDescending ? -number : number))
+}

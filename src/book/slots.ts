@@ -1,0 +1,77 @@
+import { type Bits, createBits, setBit } from './bits.ts'
+import { grownFloats, grownWords } from './grown.ts'
+import type { Keys } from './slot-order.ts'
+
+const FIRST_CAPACITY = 64
+/** So many digits of an id, the last ones, make a number of their own: ids above 2^53 are not exact in one. */
+const LOW_DIGITS = 10
+
+/** Which slot each lead stands in. A slot that was given back is taken again first. */
+export interface Slots {
+  readonly size: number
+  readonly capacity: number
+  /** The slots that are taken. */
+  readonly taken: Bits
+  /** The lead's slot, a free one for a lead that has none. */
+  take(id: string): number
+  /** Gives the lead's slot back; undefined when it has none. */
+  giveBack(id: string): number | undefined
+  find(id: string): number | undefined
+  idAt(slot: number): string
+  /** Keys that sort by id, the newest lead, which has the highest, first. */
+  newestFirst(): Keys[]
+}
+
+/** `reserve` makes room for so many slots wherever something is kept of them. */
+export function createSlots(reserve: (capacity: number) => void): Slots {
+  const slots = new Map<string, number>()
+  const ids: string[] = []
+  const free: number[] = []
+  let capacity = 0
+  let taken = createBits(0)
+  let highs: Keys = new Float64Array()
+  let lows: Keys = new Float64Array()
+
+  function grow() {
+    capacity = Math.max(FIRST_CAPACITY, 2 * capacity)
+    taken = grownWords(taken, createBits(capacity).length)
+    highs = grownFloats(highs, capacity)
+    lows = grownFloats(lows, capacity)
+    reserve(capacity)
+  }
+
+  return {
+    get size() {
+      return slots.size
+    },
+    get capacity() {
+      return capacity
+    },
+    get taken() {
+      return taken
+    },
+    take(id) {
+      const own = slots.get(id)
+      if (own !== undefined) return own
+      const slot = free.pop() ?? ids.length
+      if (slot === capacity) grow()
+      slots.set(id, slot)
+      ids[slot] = id
+      highs[slot] = -Number(id.slice(0, -LOW_DIGITS))
+      lows[slot] = -Number(id.slice(-LOW_DIGITS))
+      setBit(taken, slot, true)
+      return slot
+    },
+    giveBack(id) {
+      const slot = slots.get(id)
+      if (slot === undefined) return undefined
+      slots.delete(id)
+      free.push(slot)
+      setBit(taken, slot, false)
+      return slot
+    },
+    find: (id) => slots.get(id),
+    idAt: (slot) => ids[slot] ?? '',
+    newestFirst: () => [highs, lows],
+  }
+}

@@ -1,0 +1,61 @@
+import { type Bits, bitsWhere, countBits } from './bits.ts'
+import { createCodeLists } from './code-lists.ts'
+import { createDictionary } from './dictionary.ts'
+import { isIn, isNearlyIn } from './word-match.ts'
+import { askedWords, wordsOf } from './words.ts'
+
+/** With fewer leads than these that have the words exactly, those that nearly have them are found too. */
+export const FEW = 5
+
+/** The slots a text search finds. */
+export interface Found {
+  exact: Bits
+  /** With those that have the words but for a typo. */
+  all: Bits
+  /** Whether typos were allowed for. */
+  isLoose: boolean
+}
+
+/** The words of all leads, for finding those that have given ones. */
+export interface TextIndex {
+  reserve(capacity: number): void
+  put(slot: number, texts: readonly string[]): void
+  /** The slots that have all words of the needle; undefined when it has no word. */
+  find(needle: string): Found | undefined
+}
+
+export function createTextIndex(): TextIndex {
+  const dictionary = createDictionary()
+  const lists = createCodeLists()
+
+  /** The slots that have a word for each one asked for. A bit of a word's mask says for which it will do. */
+  function slotsWith(asked: readonly string[], willDo: (asked: string, word: string) => boolean): Bits {
+    const masks = new Uint32Array(dictionary.names.length)
+    asked.forEach((each, bit) => {
+      dictionary.names.forEach((word, code) => {
+        if (willDo(each, word)) masks[code] = (masks[code] ?? 0) | (1 << bit)
+      })
+    })
+    const all = 2 ** asked.length - 1
+    const { starts, ends, codes } = lists
+    return bitsWhere(starts.length, (slot) => {
+      let mask = 0
+      for (let at = starts[slot] ?? 0; at < (ends[slot] ?? 0); at += 1) mask |= masks[codes[at] ?? 0] ?? 0
+      return mask === all
+    })
+  }
+
+  return {
+    reserve: (capacity) => lists.reserve(capacity),
+    put(slot, texts) {
+      lists.put(slot, [...new Set(texts.flatMap(wordsOf))].map(dictionary.add))
+    },
+    find(needle) {
+      const asked = askedWords(needle)
+      if (asked.length === 0) return undefined
+      const exact = slotsWith(asked, isIn)
+      if (countBits(exact) >= FEW) return { exact, all: exact, isLoose: false }
+      return { exact, all: slotsWith(asked, (each, word) => isIn(each, word) || isNearlyIn(each, word)), isLoose: true }
+    },
+  }
+}
