@@ -6,6 +6,7 @@ import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
 import { type App, startApp } from './app.ts'
 import { measureFlick } from './flick.ts'
 import { fuzz, weigh } from './fuzz.ts'
+import { benchIndex } from './index-bench.ts'
 import { LeadsPage } from './leads-page.ts'
 
 const ROUNDS = 11
@@ -139,6 +140,10 @@ test('100,000 spoiled requests', async () => {
   report('Spoiled requests that reached Lofty', String(sandbox.calls.length - calls))
   report('Memory before and after', `${before.megabytes.toFixed(0)} MB, ${after.megabytes.toFixed(0)} MB`)
   report('Open files before and after', `${before.files}, ${after.files}`)
+})
+
+test('the book’s index', () => {
+  report('The book’s index, in Node', ['', ...benchIndex()].join('\n'))
 })
 
 /** Scrolls at a reader's pace, waiting for the rows that come into view. */

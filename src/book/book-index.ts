@@ -92,11 +92,8 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
 
   function ordered(order: OrderedSelection['order']): Uint32Array {
     return orders.get(JSON.stringify(order), () => {
-      if (order.length === 0) return sortSlots(slotsOf(slots.taken), slots.newestFirst())
-      return sortSlots(
-        ordered([]),
-        order.flatMap(({ field, isDescending }) => columnOf(field).keys(isDescending)),
-      )
+      const keys = order.flatMap(({ field, isDescending }) => columnOf(field).keys(isDescending))
+      return sortSlots(slots.newestFirst(), keys)
     })
   }
 

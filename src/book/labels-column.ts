@@ -35,8 +35,9 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
     const isWanted = Uint8Array.from(labelOf, (label) => (codes.has(label) ? 1 : 0))
     const { starts, ends, codes: held } = lists
     const wantedAt = (slot: number) => {
+      const end = ends[slot] ?? 0
       let count = 0
-      for (let at = starts[slot] ?? 0; at < (ends[slot] ?? 0); at += 1) count += isWanted[held[at] ?? 0] ?? 0
+      for (let at = starts[slot] ?? 0; at < end; at += 1) count += isWanted[held[at] ?? 0] ?? 0
       return count
     }
     if (need === 'all') return (slot) => wantedAt(slot) === wanted.size

@@ -6,7 +6,6 @@ import { grownFloats } from './grown.ts'
 /** Numbers of a field, one for each slot; NaN where none is given. */
 export function createNumberColumn<Row>(of: (row: Row) => number | undefined): Column<Row> {
   let numbers = new Float64Array()
-  const at = (slot: number) => numbers[slot] ?? Number.NaN
 
   return {
     reserve(capacity) {
@@ -19,6 +18,8 @@ export function createNumberColumn<Row>(of: (row: Row) => number | undefined): C
       numbers[slot] = Number.NaN
     },
     passes(condition) {
+      const held = numbers
+      const at = (slot: number) => held[slot] ?? Number.NaN
       if ('given' in condition) return (slot) => Number.isNaN(at(slot)) !== condition.given
       if (!('from' in condition)) return () => fits(condition, undefined)
       const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = condition
@@ -32,7 +33,7 @@ export function createNumberColumn<Row>(of: (row: Row) => number | undefined): C
       let max = Number.NEGATIVE_INFINITY
       let notGiven = 0
       for (const slot of slots) {
-        const number = at(slot)
+        const number = numbers[slot] ?? Number.NaN
         if (number < min) min = number
         if (number > max) max = number
         if (Number.isNaN(number)) notGiven += 1
@@ -40,7 +41,7 @@ export function createNumberColumn<Row>(of: (row: Row) => number | undefined): C
       const edges = edgesOf(bins, min, max)
       const counts = edges.slice(1).map(() => 0)
       for (const slot of slots) {
-        const bin = binOf(edges, at(slot))
+        const bin = binOf(edges, numbers[slot] ?? Number.NaN)
         const count = counts[bin]
         if (count !== undefined) counts[bin] = count + 1
       }
@@ -51,5 +52,11 @@ export function createNumberColumn<Row>(of: (row: Row) => number | undefined): C
 
 /** Keys that sort numbers, those that are not given last both ways. */
 export function sortKeys(numbers: Float64Array, isDescending: boolean): Float64Array {
-  return numbers.map((number) => (Number.isNaN(number) ? Number.POSITIVE_INFINITY : isDescending ? -number : number))
+  const keys = new Float64Array(numbers.length)
+  const sign = isDescending ? -1 : 1
+  for (let slot = 0; slot < keys.length; slot += 1) {
+    const number = numbers[slot] ?? Number.NaN
+    keys[slot] = Number.isNaN(number) ? Number.POSITIVE_INFINITY : sign * number
+  }
+  return keys
 }

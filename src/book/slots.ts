@@ -1,6 +1,6 @@
-import { type Bits, createBits, setBit } from './bits.ts'
+import { type Bits, createBits, setBit, slotsOf } from './bits.ts'
 import { grownFloats, grownWords } from './grown.ts'
-import type { Keys } from './slot-order.ts'
+import { type Keys, sortSlots } from './slot-order.ts'
 
 const FIRST_CAPACITY = 64
 /** So many digits of an id, the last ones, make a number of their own: ids above 2^53 are not exact in one. */
@@ -18,8 +18,8 @@ export interface Slots {
   giveBack(id: string): number | undefined
   find(id: string): number | undefined
   idAt(slot: number): string
-  /** Keys that sort by id, the newest lead, which has the highest, first. */
-  newestFirst(): Keys[]
+  /** The slots that are taken by id, the newest lead, which has the highest, first. */
+  newestFirst(): Uint32Array
 }
 
 /** `reserve` makes room for so many slots wherever something is kept of them. */
@@ -31,6 +31,7 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
   let taken = createBits(0)
   let highs: Keys = new Float64Array()
   let lows: Keys = new Float64Array()
+  let newestFirst: Uint32Array | undefined
 
   function grow() {
     capacity = Math.max(FIRST_CAPACITY, 2 * capacity)
@@ -60,6 +61,7 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
       highs[slot] = -Number(id.slice(0, -LOW_DIGITS))
       lows[slot] = -Number(id.slice(-LOW_DIGITS))
       setBit(taken, slot, true)
+      newestFirst = undefined
       return slot
     },
     giveBack(id) {
@@ -68,10 +70,14 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
       slots.delete(id)
       free.push(slot)
       setBit(taken, slot, false)
+      newestFirst = undefined
       return slot
     },
     find: (id) => slots.get(id),
     idAt: (slot) => ids[slot] ?? '',
-    newestFirst: () => [highs, lows],
+    newestFirst() {
+      newestFirst ??= sortSlots(slotsOf(taken), [highs, lows])
+      return newestFirst
+    },
   }
 }

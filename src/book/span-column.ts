@@ -39,12 +39,15 @@ export function createSpanColumn<Row>(of: (row: Row) => Span | undefined): Colum
     put: (slot, row) => write(slot, of(row)),
     clear: (slot) => write(slot, undefined),
     passes(condition) {
-      if ('given' in condition) return (slot) => Number.isNaN(minAt(slot)) !== condition.given
+      const [lows, highs] = [mins, maxs]
+      const lowAt = (slot: number) => lows[slot] ?? Number.NaN
+      const highAt = (slot: number) => highs[slot] ?? Number.NaN
+      if ('given' in condition) return (slot) => Number.isNaN(lowAt(slot)) !== condition.given
       if (!('span' in condition)) return () => fits(condition, undefined)
       const { min: from = Number.NEGATIVE_INFINITY, max: to = Number.POSITIVE_INFINITY } = condition.span
-      if (condition.how === 'overlaps') return (slot) => minAt(slot) <= to && maxAt(slot) >= from
-      if (condition.how === 'within') return (slot) => minAt(slot) >= from && maxAt(slot) <= to
-      return (slot) => minAt(slot) <= from && maxAt(slot) >= to
+      if (condition.how === 'overlaps') return (slot) => lowAt(slot) <= to && highAt(slot) >= from
+      if (condition.how === 'within') return (slot) => lowAt(slot) >= from && highAt(slot) <= to
+      return (slot) => lowAt(slot) <= from && highAt(slot) >= to
     },
     keys: (isDescending) => [sortKeys(mins.map(closed), isDescending), sortKeys(maxs.map(closed), isDescending)],
     histogram(slots, bins) {

@@ -1,7 +1,7 @@
 import { type Bits, bitsWhere, countBits } from './bits.ts'
 import { createCodeLists } from './code-lists.ts'
 import { createDictionary } from './dictionary.ts'
-import { isIn, isNearlyIn } from './word-match.ts'
+import { matcherOf } from './word-match.ts'
 import { askedWords, wordsOf } from './words.ts'
 
 /** With fewer leads than these that have the words exactly, those that nearly have them are found too. */
@@ -29,18 +29,20 @@ export function createTextIndex(): TextIndex {
   const lists = createCodeLists()
 
   /** The slots that have a word for each one asked for. A bit of a word's mask says for which it will do. */
-  function slotsWith(asked: readonly string[], willDo: (asked: string, word: string) => boolean): Bits {
+  function slotsWith(asked: readonly string[], isLoose: boolean): Bits {
     const masks = new Uint32Array(dictionary.names.length)
-    asked.forEach((each, bit) => {
-      dictionary.names.forEach((word, code) => {
-        if (willDo(each, word)) masks[code] = (masks[code] ?? 0) | (1 << bit)
-      })
-    })
+    for (const [bit, each] of asked.entries()) {
+      const willDo = matcherOf(each, isLoose)
+      for (let code = 0; code < masks.length; code += 1) {
+        if (willDo(dictionary.names[code] ?? '')) masks[code] = (masks[code] ?? 0) | (1 << bit)
+      }
+    }
     const all = 2 ** asked.length - 1
     const { starts, ends, codes } = lists
     return bitsWhere(starts.length, (slot) => {
+      const end = ends[slot] ?? 0
       let mask = 0
-      for (let at = starts[slot] ?? 0; at < (ends[slot] ?? 0); at += 1) mask |= masks[codes[at] ?? 0] ?? 0
+      for (let at = starts[slot] ?? 0; at < end; at += 1) mask |= masks[codes[at] ?? 0] ?? 0
       return mask === all
     })
   }
@@ -48,14 +50,16 @@ export function createTextIndex(): TextIndex {
   return {
     reserve: (capacity) => lists.reserve(capacity),
     put(slot, texts) {
-      lists.put(slot, [...new Set(texts.flatMap(wordsOf))].map(dictionary.add))
+      const codes = new Set<number>()
+      for (const text of texts) for (const word of wordsOf(text)) codes.add(dictionary.add(word))
+      lists.put(slot, [...codes])
     },
     find(needle) {
       const asked = askedWords(needle)
       if (asked.length === 0) return undefined
-      const exact = slotsWith(asked, isIn)
+      const exact = slotsWith(asked, false)
       if (countBits(exact) >= FEW) return { exact, all: exact, isLoose: false }
-      return { exact, all: slotsWith(asked, (each, word) => isIn(each, word) || isNearlyIn(each, word)), isLoose: true }
+      return { exact, all: slotsWith(asked, true), isLoose: true }
     },
   }
 }

@@ -1,0 +1,229 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { type BookIndex, createIndex, type OrderedSelection, type Selection } from '../src/book/book-index.ts'
+import type { Condition, Field, Span } from '../src/book/condition.ts'
+import { textMatches } from '../src/book/word-match.ts'
+import { type Lead, readLead } from '../src/lofty/lead.ts'
+import { makeLeads } from '../src/sandbox/leads.ts'
+
+const NOW = Date.UTC(2026, 10, 23, 15)
+const DAY = 86_400_000
+
+const some = (name: string | undefined) => (name === undefined ? [] : [name])
+const span = (min: number | undefined, max: number | undefined): Span => ({ min, max })
+
+const fields: Record<string, Field<Lead>> = {
+  name: { kind: 'labels', of: ({ firstName, lastName }) => some([firstName, lastName].filter(Boolean).join(' ')) },
+  stage: { kind: 'labels', of: ({ stage }) => some(stage) },
+  source: { kind: 'labels', of: ({ source }) => some(source) },
+  agent: { kind: 'labels', of: ({ assignedUser }) => some(assignedUser) },
+  tags: { kind: 'labels', of: ({ tags }) => tags.flatMap(({ tagName }) => some(tagName)) },
+  segments: { kind: 'labels', of: ({ segments }) => segments },
+  groups: { kind: 'labels', of: ({ groups }) => groups },
+  city: { kind: 'labels', of: ({ leadInquiry }) => leadInquiry?.locations.flatMap(({ city }) => some(city)) ?? [] },
+  opportunity: { kind: 'labels', of: ({ opportunity }) => some(opportunity) },
+  buying: { kind: 'labels', of: ({ buyingTimeFrame }) => some(buyingTimeFrame) },
+  language: { kind: 'labels', of: ({ language }) => some(language) },
+  score: { kind: 'number', of: ({ score }) => score },
+  created: { kind: 'number', of: ({ createTime }) => createTime },
+  lastTouch: { kind: 'number', of: ({ lastTouch }) => lastTouch },
+  lastVisit: { kind: 'number', of: ({ lastVisit }) => lastVisit },
+  price: { kind: 'span', of: ({ leadInquiry: asked }) => asked && span(asked.priceMin, asked.priceMax) },
+  beds: { kind: 'span', of: ({ leadInquiry: asked }) => asked && span(asked.bedroomsMin, asked.bedroomsMax) },
+  baths: { kind: 'span', of: ({ leadInquiry: asked }) => asked && span(asked.bathroomsMin, asked.bathroomsMax) },
+}
+
+const counted = ['stage', 'source', 'agent', 'tags', 'segments', 'groups', 'city', 'opportunity', 'buying', 'language']
+
+function texts(lead: Lead): string[] {
+  return [
+    ...[lead.firstName, lead.lastName, lead.city, lead.streetAddress, ...lead.emails, ...lead.phones],
+    ...lead.tags.map(({ tagName }) => tagName),
+    ...lead.leadPropertyList.flatMap(({ note, streetAddress, city }) => [note, streetAddress, city]),
+    ...(lead.leadInquiry?.locations.map(({ city }) => city) ?? []),
+    ...lead.customAttributes.map(({ value }) => value),
+  ].filter((text) => text !== undefined)
+}
+
+/** Four conditions, none the same in any two rounds, so that nothing kept answers for them. */
+function fourConditions(round: number): Selection['conditions'] {
+  const conditions: Condition[] = [
+    { field: 'stage', labels: ['New Leads', 'Hot', 'Active'], need: 'any' },
+    { field: 'score', from: 40 + round / 100, to: undefined },
+    { field: 'tags', labels: ['VIP'], need: 'none' },
+    { field: 'price', span: span(undefined, 800_000 + round), how: 'overlaps' },
+  ]
+  return conditions.map((condition) => ({ by: condition.field, condition }))
+}
+
+const page = { first: 0, count: 50 }
+const byScore: OrderedSelection['order'] = [{ field: 'score', isDescending: true }]
+const needles = ['garcia', 'jo smi', 'austin', '(512) 555-01', 'hernandex', 'a', 'lopez denver', 'gmail', 'mari', 'notsuchaname']
+
+/** What the same takes on plain objects, filtered and counted by closures written for the four conditions. */
+function plainPasses(round: number): [string, (lead: Lead) => boolean][] {
+  const stages = new Set(['New Leads', 'Hot', 'Active'])
+  const [least, most] = [40 + round / 100, 800_000 + round]
+  return [
+    ['stage', ({ stage }) => stage !== undefined && stages.has(stage)],
+    ['score', ({ score }) => score !== undefined && score >= least],
+    ['tags', ({ tags }) => !tags.some(({ tagName }) => tagName === 'VIP')],
+    ['price', ({ leadInquiry: asked }) => !!asked && (asked.priceMin ?? asked.priceMax) !== undefined && (asked.priceMin ?? 0) <= most],
+  ]
+}
+
+function plainQuery(leads: readonly Lead[], round: number): Lead[] {
+  const passes = plainPasses(round)
+  const found = leads.filter((lead) => passes.every(([, fits]) => fits(lead)))
+  return found.sort((one, other) => (other.score ?? -1) - (one.score ?? -1)).slice(0, 50)
+}
+
+function plainFacets(leads: readonly Lead[], round: number): Map<string, number>[] {
+  const passes = plainPasses(round)
+  return counted.map((field) => {
+    const counts = new Map<string, number>()
+    const others = passes.filter(([by]) => by !== field)
+    for (const lead of leads) {
+      if (!others.every(([, fits]) => fits(lead))) continue
+      const held = fields[field]?.of(lead)
+      if (Array.isArray(held)) for (const name of held) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+    return counts
+  })
+}
+
+/** A task and how often it is measured; `round` differs each time. */
+interface Task {
+  name: string
+  rounds: number
+  run(round: number): unknown
+}
+
+function tasksOf(index: BookIndex<Lead>, leads: readonly Lead[]): Task[] {
+  const touch = (round: number) => {
+    const lead = leads[round]
+    if (lead) index.put(lead.leadId, lead)
+  }
+  const needle = (round: number) => needles[round % needles.length] ?? ''
+  return [
+    {
+      name: 'four new conditions, sorted, first 50',
+      rounds: 100,
+      run: (round) => index.query({ conditions: fourConditions(round), order: byScore, ...page }),
+    },
+    { name: 'the same, plain objects', rounds: 11, run: (round) => plainQuery(leads, round) },
+    {
+      name: 'ten facets under them',
+      rounds: 100,
+      run: (round) => index.facets({ conditions: fourConditions(round), fields: counted.map((field) => ({ field, by: field })) }),
+    },
+    { name: 'the same, plain objects', rounds: 5, run: (round) => plainFacets(leads, round) },
+    {
+      name: 'ten facets of all leads',
+      rounds: 100,
+      run: () => index.facets({ conditions: [], fields: counted.map((field) => ({ field })) }),
+    },
+    {
+      name: 'price and score histogram',
+      rounds: 100,
+      run: (round) =>
+        ['price', 'score'].map((field) => index.histogram({ conditions: fourConditions(round).slice(0, 1), field, bins: 40 })),
+    },
+    {
+      name: 'text, first 50',
+      rounds: 100,
+      run: (round) => index.query({ conditions: [], text: needle(round) + ' '.repeat(round), order: byScore, ...page }),
+    },
+    { name: 'the same, plain objects', rounds: 5, run: (round) => leads.filter((lead) => textMatches(needle(round), texts(lead))).length },
+    {
+      name: 'a changed lead, then by name',
+      rounds: 50,
+      run: (round) => {
+        touch(round)
+        return index.query({ conditions: [], order: [{ field: 'name', isDescending: false }], ...page })
+      },
+    },
+    {
+      name: 'a changed lead, then by stage and score',
+      rounds: 50,
+      run: (round) => {
+        touch(round)
+        return index.query({ conditions: [], order: [{ field: 'stage', isDescending: false }, ...byScore], ...page })
+      },
+    },
+    {
+      name: 'by name, plain objects',
+      rounds: 3,
+      run: () => leads.toSorted((one, other) => (one.lastName ?? '').localeCompare(other.lastName ?? '')),
+    },
+    {
+      name: 'place of a lead',
+      rounds: 100,
+      run: (round) => index.place(leads[(round * 97) % leads.length]?.leadId ?? '', { conditions: [], order: byScore }),
+    },
+    {
+      name: 'put of 100 leads',
+      rounds: 50,
+      run: (round) => leads.slice(round * 100, round * 100 + 100).forEach((lead) => void index.put(lead.leadId, lead)),
+    },
+  ]
+}
+
+const at = (times: readonly number[], share: number) => times[Math.ceil(share * times.length) - 1] ?? Number.NaN
+
+function measure({ rounds, run }: Task): { median: number; p95: number } {
+  for (let round = 0; round < Math.min(5, rounds); round += 1) run(rounds + round)
+  const times = Array.from({ length: rounds }, (_, round) => {
+    const start = performance.now()
+    run(round)
+    return performance.now() - start
+  }).sort((one, other) => one - other)
+  return { median: at(times, 0.5), p95: at(times, 0.95) }
+}
+
+function readLeads(count: number): Lead[] {
+  return makeLeads(count, 1, NOW + DAY).flatMap((made) => {
+    const lead = readLead(made)
+    return lead.unreadable === undefined ? [lead] : []
+  })
+}
+
+function usedBytes(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+function benchAt(count: number): { name: string; median: number; p95: number }[] {
+  const before = usedBytes()
+  let leads = readLeads(count)
+  const index = createIndex(fields, texts)
+  const start = performance.now()
+  for (const lead of leads) index.put(lead.leadId, lead)
+  const built = performance.now() - start
+  const first = performance.now()
+  index.query({ conditions: [], order: [{ field: 'name', isDescending: false }], ...page })
+  const sorted = performance.now() - first
+  const rows = tasksOf(index, leads).map((task) => ({ name: task.name, ...measure(task) }))
+  leads = []
+  const megabytes = (usedBytes() - before) / 1e6
+  const once = (name: string, value: number) => ({ name, median: value, p95: value })
+  if (index.size !== count) throw new Error(`${count - index.size} leads are missing`)
+  return [once('build', built), once('first sort by name', sorted), ...rows, once('memory, MB', megabytes)]
+}
+
+/** The book's index at 10,000 and at 100,000 leads, as lines of a table. */
+export function benchIndex(): string[] {
+  const small = benchAt(10_000)
+  const large = benchAt(100_000)
+  const figure = (value: number) => value.toFixed(value < 10 ? 2 : 0)
+  return [
+    '| ms | 10,000: median / p95 | 100,000: median / p95 | growth |',
+    '| --- | --- | --- | --- |',
+    ...large.map(({ name, median, p95 }, row) => {
+      const { median: less, p95: lessP95 } = small[row] ?? { median: Number.NaN, p95: Number.NaN }
+      return `| ${name} | ${figure(less)} / ${figure(lessP95)} | ${figure(median)} / ${figure(p95)} | ${(median / less).toFixed(1)}× |`
+    }),
+  ]
+}
