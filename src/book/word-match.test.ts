@@ -4,7 +4,17 @@ import { highlightRanges, textMatches } from './word-match.ts'
 import { placedWords, wordsOf } from './words.ts'
 
 const PHONES = ['5125550100', '(512) 555-0100', '+1 512 555 0100', '512.555.0100']
-const NEEDLES = ['(512) 555-01', '512-555-0100', '5125550100', '+1 (512) 555 0100', '1 512 555 0100', '555 01', '+15125550100', '0100']
+const NEEDLES = [
+  '(512) 555-01',
+  '512-555-0100',
+  '5125550100',
+  '+1 (512) 555 0100',
+  '1 512 555 0100',
+  '555 01',
+  '+15125550100',
+  '+1 (512) 55',
+  '0100',
+]
 
 test.each(PHONES.flatMap((phone) => NEEDLES.map((needle) => [needle, phone] as const)))('“%s” finds %s', (needle, phone) => {
   expect(textMatches(needle, ['Ann Lee', phone])).toBe(true)
