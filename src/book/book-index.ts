@@ -21,13 +21,13 @@ export interface OrderedSelection extends Selection {
  * A count over the leads selected, but for the conditions that `by` sets: so the options of a filter of which any may fit
  * keep their counts when one is picked. Without `by` all conditions hold.
  */
-export interface Counted {
+interface Counted {
   field: string
   by?: string | undefined
 }
 
 /** `isLoose`: so few leads have the words of the text that those with a typo were taken too; they come after the others. */
-export interface Page {
+interface Page {
   total: number
   ids: string[]
   isLoose: boolean

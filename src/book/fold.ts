@@ -1,13 +1,6 @@
-/** Letters that are no other letter with a mark, as people without that key type them. */
-const PLAIN = new Map(
-  Object.entries({ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ς: 'σ', ...quotes("'’‘ʼ`") }),
-)
-
-/** Apostrophes stand inside names and are left out when typing: O’Brien, obrien. */
-function quotes(marks: string): Record<string, string> {
-  return Object.fromEntries([...marks].map((mark) => [mark, '']))
-}
-
+/** Letters that are no other letter with a mark, as people without that key type them; apostrophes (O’Brien) are left out. */
+const LETTERS = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ς: 'σ' }
+const PLAIN = new Map(Object.entries({ ...LETTERS, "'": '', '’': '', '‘': '', ʼ: '', '`': '' }))
 const ODD = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g')
 const ASCII = /^[\0-\x7f]*$/
 
