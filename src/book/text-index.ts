@@ -1,4 +1,4 @@
-import { type Bits, bitsWhere, countBits } from './bits.ts'
+import { type Bits, bitsWhere, countBits, createBits } from './bits.ts'
 import { createCodeLists } from './code-lists.ts'
 import { createDictionary } from './dictionary.ts'
 import { matcherOf } from './word-match.ts'
@@ -30,15 +30,19 @@ export function createTextIndex(): TextIndex {
 
   /** The slots that have a word for each one asked for. A bit of a word's mask says for which it will do. */
   function slotsWith(asked: readonly string[], isLoose: boolean): Bits {
+    const { starts, ends, codes } = lists
     const masks = new Uint32Array(dictionary.names.length)
     for (const [bit, each] of asked.entries()) {
       const willDo = matcherOf(each, isLoose)
+      let isFound = false
       for (let code = 0; code < masks.length; code += 1) {
-        if (willDo(dictionary.names[code] ?? '')) masks[code] = (masks[code] ?? 0) | (1 << bit)
+        if (!willDo(dictionary.names[code] ?? '')) continue
+        masks[code] = (masks[code] ?? 0) | (1 << bit)
+        isFound = true
       }
+      if (!isFound) return createBits(starts.length)
     }
     const all = 2 ** asked.length - 1
-    const { starts, ends, codes } = lists
     return bitsWhere(starts.length, (slot) => {
       const end = ends[slot] ?? 0
       let mask = 0
