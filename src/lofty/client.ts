@@ -16,6 +16,14 @@ interface CallOptions<Name extends EndpointName> {
  * @throws LoftyError with the kind of failure and one sentence for people; an abort is thrown as it is.
  */
 export async function call<Name extends EndpointName>(name: Name, options: CallOptions<Name> = {}): Promise<Answer<Name>> {
+  return (await callWithBody(name, options)).answer
+}
+
+/** As `call`, with the body that the answer was read from, as `parseExactJson` gives it. */
+export async function callWithBody<Name extends EndpointName>(
+  name: Name,
+  options: CallOptions<Name> = {},
+): Promise<{ answer: Answer<Name>; body: unknown }> {
   const { params = {}, leadId = '', signal, priority = 'interactive' } = options
   const query = new URLSearchParams(Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined))
   const path = endpoints[name].path.replace('{leadId}', () => encodeURIComponent(leadId))
@@ -24,7 +32,7 @@ export async function call<Name extends EndpointName>(name: Name, options: CallO
   if (status !== 200) throw failure(status, body)
   try {
     // The answer's type follows from the endpoint's name, which the table cannot say to the compiler.
-    return endpoints[name].read(body) as Answer<Name>
+    return { answer: endpoints[name].read(body) as Answer<Name>, body }
   } catch (error) {
     if (!(error instanceof UnreadableAnswer)) throw error
     throw unreadable(`${error.message} Try again; if it stays, tell your administrator: ${endpoints[name].path}.`)

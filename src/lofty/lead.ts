@@ -156,7 +156,7 @@ export type Row = Lead | UnreadableLead
  * cannot be a lead comes back as an unreadable row, so that no lead of the page is lost.
  */
 export function readLead(raw: unknown): Row {
-  const bare = unwrap(raw)
+  const bare = bareLead(raw)
   const read = leadFields(bare)
   if (!read) return { leadId: undefined, unreadable: 'Lofty sent something else where a lead should be' }
   const { leadId, ...lead } = read
@@ -164,7 +164,8 @@ export function readLead(raw: unknown): Row {
   return { ...lead, leadId, unread: unreadFields(Object(bare), lead) }
 }
 
-function unwrap(raw: unknown): unknown {
+/** The lead itself, where an entry wraps it as `{ lead: … }`. */
+export function bareLead(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || !('lead' in raw)) return raw
   return typeof raw.lead === 'object' && raw.lead !== null ? raw.lead : raw
 }

@@ -1,0 +1,154 @@
+import type { AskLeads } from './ask-leads.ts'
+import { createFilled, type KeptState, type LeadParts } from './filled.ts'
+import { createHeld, type HeldIndex } from './held.ts'
+import type { Store } from './store.ts'
+import { createSync, type Sync, type SyncParts } from './sync.ts'
+import { newState, type Progress } from './sync-state.ts'
+import { createWholeLeads } from './whole-leads.ts'
+
+/** What happens in the book: leads changed, sync went on, something people should know, all of it was forgotten. */
+export type BookEvent =
+  | { does: 'changed' }
+  | { does: 'progress'; progress: Progress }
+  | { does: 'said'; sentence: string }
+  | { does: 'forgotten' }
+
+/** What tabs tell each other of one account's book. */
+export type TabMessage = BookEvent | { does: 'hello' } | { does: keyof Pick<Sync, 'pause' | 'resume' | 'refresh'> }
+
+export interface BookParts extends LeadParts, Pick<SyncParts, 'now' | 'wait' | 'limit'> {
+  index: HeldIndex
+  ask: AskLeads
+  /** The account's store; sentences that people should know go to `say`. */
+  openStore(say: (sentence: string) => void): Promise<Store>
+  /** Makes what is kept of the account unreadable, then deletes it. */
+  forgetStore(): Promise<unknown>
+  /** Runs `hold` in one tab at a time, until its promise is over. */
+  alone(signal: AbortSignal, hold: () => Promise<void>): Promise<unknown>
+  /** The other tabs. */
+  tabs: { tell(message: TabMessage): void; hear(listener: (message: TabMessage) => void): void; close(): void }
+  onEvent(event: BookEvent): void
+}
+
+/** Pages that are opened at once when the book is read: the next ones are read while these are taken in. */
+const PAGES_AT_ONCE = 16
+
+/**
+ * An account's book in one tab. What is kept is read at once, the latest first; one of the tabs then syncs, and the others
+ * take over what it writes.
+ */
+export function openBook(parts: BookParts) {
+  const { tabs, onEvent } = parts
+  const held = createHeld(parts.index)
+  const closed = new AbortController()
+  const say = (sentence: string) => onEvent({ does: 'said', sentence })
+  const opening = parts.openStore(say)
+  const whole = createWholeLeads(opening, held, catchUp)
+  let progress: Progress | undefined
+  let sync: Sync | undefined
+  let reading: Promise<unknown> = Promise.resolve()
+
+  /** Takes in the pages that were written since the last time. */
+  function catchUp(): Promise<unknown> {
+    reading = reading.then(readNewPages)
+    return reading
+  }
+
+  async function readNewPages() {
+    const store = await opening
+    const numbers = await store.numbers()
+    const unread = numbers.filter((number) => !held.hasPage(number)).reverse()
+    for (let from = 0; from < unread.length && !closed.signal.aborted; from += PAGES_AT_ONCE) {
+      const some = unread.slice(from, from + PAGES_AT_ONCE)
+      const pages = await Promise.all(some.map((number) => store.readCards(number)))
+      some.forEach((number, at) => {
+        held.apply(number, pages[at] ?? { entries: [], gone: [] })
+      })
+      onEvent({ does: 'changed' })
+    }
+    const still = new Set(numbers)
+    held.dropPages([...held.pages()].filter((number) => !still.has(number)))
+  }
+
+  function showProgress(next: Progress) {
+    progress = next
+    onEvent({ does: 'progress', progress: next })
+  }
+
+  /** Syncs until the book is closed; goes on from where the tab before left off. */
+  async function lead() {
+    const store = await opening
+    await catchUp()
+    const kept = (await store.readState()) as KeptState | undefined
+    const hasLost = kept !== undefined && held.size < kept.size
+    if (hasLost) say(`This browser lost ${kept.size - held.size} of the ${kept.size} leads of your book. They are asked of Lofty again.`)
+    const anew = { isComplete: false, walkedAt: 0, walk: { ...newState.walk, end: 'early' as const } }
+    const seen = hasLost ? [] : await store.readSeen()
+    const filled = createFilled(held, store, seen, parts, () => {
+      onEvent({ does: 'changed' })
+      tabs.tell({ does: 'changed' })
+    })
+    const onProgress = (next: Progress) => {
+      showProgress(next)
+      tabs.tell({ does: 'progress', progress: next })
+    }
+    sync = createSync({ ...parts, book: filled, onProgress }, { ...(kept ?? newState), ...(hasLost && anew) })
+    await sync.run(closed.signal)
+  }
+
+  function close() {
+    closed.abort()
+    opening.then((store) => store.close()).catch(() => undefined)
+    tabs.close()
+  }
+
+  function empty() {
+    close()
+    held.clear()
+    onEvent({ does: 'forgotten' })
+  }
+
+  tabs.hear((message) => {
+    if (message.does === 'changed') void catchUp()
+    else if (message.does === 'progress') showProgress({ ...message.progress, have: held.size })
+    else if (message.does === 'forgotten') empty()
+    else if (message.does === 'hello') sync && tabs.tell({ does: 'progress', progress: sync.progress() })
+    else if (message.does !== 'said') void sync?.[message.does]()
+  })
+  tabs.tell({ does: 'hello' })
+  const ready = catchUp()
+  const ended = ready
+    .then(() => parts.alone(closed.signal, lead))
+    .catch((error: unknown) => {
+      if (!closed.signal.aborted) say(`Your book stopped being filled (${error}). Reload to go on.`)
+    })
+
+  /** Told to the tab that syncs, wherever it is. */
+  const steer = (does: 'pause' | 'resume' | 'refresh') => (sync ? sync[does]() : tabs.tell({ does }))
+
+  return {
+    /** Over once what was kept is read. */
+    ready,
+    /** Over once the book is closed and nothing is written any more. */
+    ended,
+    held,
+    progress: () => progress,
+    /** Cards of leads, in the order asked; undefined for those the book does not have. */
+    cards: (ids: readonly string[]) => ids.map((id) => held.card(id)),
+    lead: whole.lead,
+    leads: whole.leads,
+    pause: () => steer('pause'),
+    resume: () => steer('resume'),
+    refresh: () => steer('refresh'),
+    /** Forgets all there is of the account, in all tabs. */
+    async forget() {
+      close()
+      await parts.forgetStore()
+      held.clear()
+      onEvent({ does: 'forgotten' })
+    },
+    close,
+  }
+}
+
+export type Book = ReturnType<typeof openBook>

@@ -1,0 +1,37 @@
+/** A text that only the holder of the key can read or alter, as it is kept at rest. */
+export interface Sealed {
+  iv: Uint8Array<ArrayBuffer>
+  bytes: ArrayBuffer
+}
+
+/** The form in which texts are sealed. One sealed in another form cannot be opened. */
+const FORM = 'leadbook 1'
+
+/**
+ * Compresses and encrypts a text under its name: opened under another name it is refused. Without a key it is only
+ * compressed, for what never leaves memory.
+ */
+export async function seal(key: CryptoKey | undefined, name: string, text: string): Promise<Sealed> {
+  const packed = await through(new CompressionStream('gzip'), new TextEncoder().encode(text))
+  if (!key) return { iv: new Uint8Array(), bytes: packed }
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  return { iv, bytes: await crypto.subtle.encrypt(terms(iv, name), key, packed) }
+}
+
+/** @throws when the text was altered, moved to another name, or sealed with another key. */
+export async function unseal(key: CryptoKey | undefined, name: string, { iv, bytes }: Sealed): Promise<string> {
+  const packed = key ? await crypto.subtle.decrypt(terms(iv, name), key, bytes) : bytes
+  return new TextDecoder().decode(await through(new DecompressionStream('gzip'), new Uint8Array(packed)))
+}
+
+function terms(iv: Uint8Array<ArrayBuffer>, name: string): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(`${FORM} ${name}`) }
+}
+
+function through(stream: CompressionStream | DecompressionStream, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  const writer = stream.writable.getWriter()
+  // What goes wrong here is thrown where the other end is read.
+  writer.write(bytes).catch(() => undefined)
+  writer.close().catch(() => undefined)
+  return new Response(stream.readable).arrayBuffer()
+}

@@ -1,0 +1,123 @@
+import { destroyKeys, findKey } from './keys.ts'
+import { type CardPage, readCards, readLeads, writeCards, writeLeads } from './page-text.ts'
+import { seal, unseal } from './seal.ts'
+import { createMemoryShelf, deleteShelf, type Kind, openShelf, type Place, type Shelf, sparing } from './shelf.ts'
+
+/** A page of the book: its cards, and the whole leads, which are read one by one. */
+export interface Page extends CardPage {
+  number: number
+  leads: ReadonlyMap<string, string>
+}
+
+/** What is written at once: wholly or not at all. */
+export interface StoreChange {
+  pages?: readonly Page[]
+  drop?: readonly number[]
+  /** Leads seen in the pass under way; the numbers count its answers. */
+  seen?: { number: number; ids: readonly string[] }
+  /** A new pass begins: nobody has been seen in it. */
+  isNewPass?: boolean
+  state: unknown
+}
+
+/** The account's leads at rest, sealed. A page that was altered reads as one that is not there. */
+export interface Store {
+  /** False when all is gone with the tab. */
+  readonly isKept: boolean
+  /** Numbers of the pages, ascending. */
+  numbers(): Promise<number[]>
+  readCards(number: number): Promise<CardPage | undefined>
+  readLeads(number: number): Promise<ReadonlyMap<string, string> | undefined>
+  readSeen(): Promise<string[]>
+  readState(): Promise<unknown>
+  write(change: StoreChange): Promise<void>
+  close(): void
+}
+
+/**
+ * Opens the account's store: at rest in the browser where that is possible, in memory otherwise. `say` is told in a
+ * sentence what people should know, at once or later.
+ */
+export async function openStore(account: string, say: (sentence: string) => void): Promise<Store> {
+  try {
+    const { key, isNew } = await findKey(account)
+    // Without its key a book is of no use to anyone: it is what is left of one that was being forgotten.
+    if (isNew) await deleteShelf(account)
+    const { shelf, isReplaced } = await openShelf(account)
+    if (isReplaced) say('Your book was kept by an earlier Leadbook and is being filled anew.')
+    return createStore(
+      sparing(shelf, (error) => say(isNoRoom(error) ? NO_ROOM : NOT_WRITTEN)),
+      key,
+      true,
+    )
+  } catch (error) {
+    say(error instanceof DOMException && error.name === 'VersionError' ? LATER_VERSION : NOT_KEPT)
+    return createStore(createMemoryShelf(), undefined, false)
+  }
+}
+
+const NO_ROOM = 'This browser has no room left for your book: what is new is kept until you close this tab. Free some space, then reload.'
+const NOT_WRITTEN = 'This browser did not take a part of your book: what is new is kept until you close this tab. Reload to try again.'
+const LATER_VERSION =
+  'A later Leadbook is open in another tab: your book is kept until you close this one. Reload to get the later one here.'
+const NOT_KEPT =
+  'This browser keeps nothing for Leadbook (a private window?): your book is filled anew each time, and gone when you close this tab.'
+
+function isNoRoom(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError'
+}
+
+/** Makes an account's book unreadable, then deletes it; without an account all books. */
+export async function forgetBooks(account?: string): Promise<void> {
+  const accounts = await destroyKeys(account)
+  await Promise.all(accounts.map(deleteShelf))
+}
+
+const STATE: Place = { kind: 'state', number: 0 }
+
+/** What is on a shelf, sealed with `key` unless it never leaves memory. */
+export function createStore(shelf: Shelf, key: CryptoKey | undefined, isKept: boolean): Store {
+  const nameOf = ({ kind, number }: Place) => `${kind} ${number}`
+  const sealed = async (place: Place, text: string) => ({ ...place, sealed: await seal(key, nameOf(place), text) })
+
+  async function read(place: Place): Promise<string | undefined> {
+    const found = await shelf.get(place)
+    return found && unseal(key, nameOf(place), found).catch(() => undefined)
+  }
+  const places = async (kind: Kind) => (await shelf.numbers(kind)).map((number): Place => ({ kind, number }))
+
+  return {
+    isKept,
+    numbers: async () => (await shelf.numbers('cards')).sort((one, other) => one - other),
+    async readCards(number) {
+      const text = await read({ kind: 'cards', number })
+      return text === undefined ? undefined : readCards(text)
+    },
+    async readLeads(number) {
+      const text = await read({ kind: 'leads', number })
+      return text === undefined ? undefined : readLeads(text)
+    },
+    async readSeen() {
+      const texts = await Promise.all((await places('seen')).map(read))
+      return texts.flatMap((text) => (text ? text.split(' ') : []))
+    },
+    async readState() {
+      const text = await read(STATE)
+      return text === undefined ? undefined : JSON.parse(text)
+    },
+    async write({ pages = [], drop = [], seen, isNewPass, state }) {
+      const puts = await Promise.all([
+        ...pages.map((page) => sealed({ kind: 'cards', number: page.number }, writeCards(page))),
+        ...pages.map((page) => sealed({ kind: 'leads', number: page.number }, writeLeads(page.leads))),
+        ...(seen ? [sealed({ kind: 'seen', number: seen.number }, seen.ids.join(' '))] : []),
+        sealed(STATE, JSON.stringify(state)),
+      ])
+      const drops = drop.flatMap((number): Place[] => [
+        { kind: 'cards', number },
+        { kind: 'leads', number },
+      ])
+      await shelf.change(puts, [...drops, ...(isNewPass ? await places('seen') : [])])
+    },
+    close: () => shelf.close(),
+  }
+}

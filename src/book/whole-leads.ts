@@ -1,0 +1,44 @@
+import type { Held } from './held.ts'
+import type { Store } from './store.ts'
+
+/** Pages of whole leads that stay open: previous and next mostly stand on the same. */
+const PAGES_OPEN = 4
+
+/** Reads whole leads from the store, as the JSON that Lofty sent. `catchUp` takes in what another tab wrote. */
+export function createWholeLeads(opening: Promise<Store>, held: Held, catchUp: () => Promise<unknown>) {
+  const open = new Map<number, ReadonlyMap<string, string>>()
+
+  async function page(number: number): Promise<ReadonlyMap<string, string> | undefined> {
+    const leads = open.get(number) ?? (await (await opening).readLeads(number))
+    if (!leads) return undefined
+    open.delete(number)
+    open.set(number, leads)
+    for (const oldest of open.keys()) if (open.size > PAGES_OPEN) open.delete(oldest)
+    return leads
+  }
+
+  async function find(id: string): Promise<string | undefined> {
+    const number = held.known(id)?.page
+    return number === undefined ? undefined : (await page(number))?.get(id) || undefined
+  }
+
+  /** Undefined for a lead that the book does not have. */
+  async function lead(id: string): Promise<string | undefined> {
+    const found = await find(id)
+    if (found !== undefined || !held.known(id)) return found
+    // Another tab may just have written the pages anew.
+    await catchUp()
+    return find(id)
+  }
+
+  return {
+    lead,
+    /** Several, in the order asked; those on one page are read together. */
+    async leads(ids: readonly string[]): Promise<(string | undefined)[]> {
+      const pageOf = (id: string) => held.known(id)?.page ?? 0
+      const texts = new Map<string, string | undefined>()
+      for (const id of [...ids].sort((one, other) => pageOf(one) - pageOf(other))) texts.set(id, await lead(id))
+      return ids.map((id) => texts.get(id))
+    },
+  }
+}
