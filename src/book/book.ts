@@ -46,24 +46,26 @@ export function openBook(parts: BookParts) {
   const whole = createWholeLeads(opening, held, catchUp)
   let progress: Progress | undefined
   let sync: Sync | undefined
-  let reading: Promise<unknown> = Promise.resolve()
+  let reading = Promise.resolve()
 
   /** Takes in the pages that were written since the last time. */
-  function catchUp(): Promise<unknown> {
-    reading = reading.then(readNewPages)
-    return reading
+  function catchUp(): Promise<void> {
+    const read = reading.then(readNewPages)
+    reading = read.catch(() => undefined)
+    return read
   }
 
   async function readNewPages() {
     const store = await opening
     const numbers = await store.numbers()
     const unread = numbers.filter((number) => !held.hasPage(number)).reverse()
+    const readFrom = (from: number) =>
+      Promise.all(unread.slice(from, from + PAGES_AT_ONCE).map(async (number) => ({ number, page: await store.readCards(number) })))
+    let coming = readFrom(0)
     for (let from = 0; from < unread.length && !closed.signal.aborted; from += PAGES_AT_ONCE) {
-      const some = unread.slice(from, from + PAGES_AT_ONCE)
-      const pages = await Promise.all(some.map((number) => store.readCards(number)))
-      some.forEach((number, at) => {
-        held.apply(number, pages[at] ?? { entries: [], gone: [] })
-      })
+      const pages = await coming
+      coming = readFrom(from + PAGES_AT_ONCE)
+      for (const { number, page } of pages) held.apply(number, page ?? { entries: [], gone: [] })
       onEvent({ does: 'changed' })
     }
     const still = new Set(numbers)
@@ -96,22 +98,25 @@ export function openBook(parts: BookParts) {
     await sync.run(closed.signal)
   }
 
-  function close() {
+  /** Stops; what is under way is neither written nor taken in any more. */
+  async function stop() {
     closed.abort()
-    opening.then((store) => store.close()).catch(() => undefined)
-    tabs.close()
+    const store = await opening
+    store.close()
+    await ended
+    await reading
   }
 
   function empty() {
-    close()
     held.clear()
+    tabs.close()
     onEvent({ does: 'forgotten' })
   }
 
   tabs.hear((message) => {
-    if (message.does === 'changed') void catchUp()
+    if (message.does === 'changed') catchUp().catch(() => undefined)
     else if (message.does === 'progress') showProgress({ ...message.progress, have: held.size })
-    else if (message.does === 'forgotten') empty()
+    else if (message.does === 'forgotten') void stop().then(empty)
     else if (message.does === 'hello') sync && tabs.tell({ does: 'progress', progress: sync.progress() })
     else if (message.does !== 'said') void sync?.[message.does]()
   })
@@ -142,12 +147,15 @@ export function openBook(parts: BookParts) {
     refresh: () => steer('refresh'),
     /** Forgets all there is of the account, in all tabs. */
     async forget() {
-      close()
+      await stop()
       await parts.forgetStore()
-      held.clear()
-      onEvent({ does: 'forgotten' })
+      tabs.tell({ does: 'forgotten' })
+      empty()
     },
-    close,
+    async close() {
+      await stop()
+      tabs.close()
+    },
   }
 }
 

@@ -5,6 +5,8 @@ export interface MovingLead {
   id: string
   created: number
   version: number
+  /** When it was made or last updated. */
+  touched: number
 }
 
 /** What can happen to the list between two calls; numbers pick a lead or a moment, modulo what there is. */
@@ -33,7 +35,7 @@ export function createMovingList(count: number, cap: number) {
   let leads: MovingLead[] = []
   const insert = (created: number) => {
     made += 1
-    leads.push({ id: String(made), created, version: 1 })
+    leads.push({ id: String(made), created, version: 1, touched: clock })
   }
   for (let index = 0; index < count; index += 1) insert(Math.floor((index * 1_000_000) / count))
   const pick = (at: number) => leads[at % Math.max(1, leads.length)]
@@ -46,13 +48,16 @@ export function createMovingList(count: number, cap: number) {
       const lead = 'at' in move ? pick(move.at) : undefined
       if (move.does === 'insert') insert(move.created === 'now' ? clock : move.created)
       else if (move.does === 'delete') leads = leads.filter((each) => each !== lead || leads.length === 1)
-      else if (move.does === 'update') leads = leads.map((each) => (each === lead ? { ...each, version: each.version + 1 } : each))
+      else if (move.does === 'update')
+        leads = leads.map((each) => (each === lead ? { ...each, version: each.version + 1, touched: clock } : each))
       else leads = leads.map((each) => (each === lead ? { ...each, created: move.created } : each))
       leads.sort((one, other) => one.created - other.created || Number(one.id) - Number(other.id))
     },
-    /** The rows in the order of creation, equals by id. */
-    read(offset: number, limit: number): { total: number; rows: MovingLead[] } {
-      return { total: leads.length, rows: leads.slice(offset, offset + Math.min(limit, cap)) }
+    /** The rows in the order of creation, equals by id; or in that of the latest touch, the latest first. */
+    read(offset: number, limit: number, by: 'created' | 'newest' | 'touched' = 'created'): { total: number; rows: MovingLead[] } {
+      const rows = by === 'created' ? leads : leads.toReversed()
+      if (by === 'touched') rows.sort((one, other) => other.touched - one.touched)
+      return { total: leads.length, rows: rows.slice(offset, offset + Math.min(limit, cap)) }
     },
   }
 }

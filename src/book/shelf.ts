@@ -18,8 +18,8 @@ export interface Shelf {
   close(): void
 }
 
-/** Raise it when what is kept changes its form: a book in another form is dropped, and filled anew. */
-const VERSION = 1
+/** Raise it when what is kept changes its form: a book of an earlier version is dropped, and filled anew. */
+const VERSION = 2
 
 export function shelfName(account: string): string {
   return `leadbook-book-${account}`

@@ -99,6 +99,7 @@ export function createSync({ ask, book, now, wait, limit, onProgress }: SyncPart
     if (walk.end === undefined) return
     state = { ...state, walkedAt: now(), isComplete: state.isComplete || walk.end === 'over' }
     await book.endPass(state, isProven(walk, book.seen.size))
+    tell('resting')
     if (walk.end === 'repeats') throw new LoftyError({ kind: 'unreadable', message: REPEATS, retryable: true })
   }
 
@@ -133,15 +134,16 @@ export function createSync({ ask, book, now, wait, limit, onProgress }: SyncPart
     const isRefreshDue = state.isComplete && refreshDueAt(state) <= now()
     if (isRefreshWanted || isRefreshDue) return refresh(signal)
     if (isWalking) return step(signal)
-    const dueAt = passDueAt(state, book.size)
-    if (dueAt > now()) return rest(Math.min(dueAt, refreshDueAt(state)), 'resting', signal)
+    const passAt = passDueAt(state, book.size)
+    const nextAt = state.isComplete ? Math.min(passAt, refreshDueAt(state)) : passAt
+    if (passAt > now()) return rest(nextAt, 'resting', signal)
     state = await book.beginPass({ ...state, walk: startWalk(state.isComplete ? state.walk.pass + 1 : 1) })
   }
 
   /** Lets go of what is under way, so that what was asked for is looked at. */
   function change(next: Partial<SyncState>) {
     state = { ...state, ...next }
-    if (phase === 'stopped') tell('resting')
+    if (phase === 'stopped') phase = 'resting'
     stir.abort()
     return book.keep(state)
   }

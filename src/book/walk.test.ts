@@ -52,7 +52,7 @@ test('once a moving list stands still, the pass under way and one more hold exac
       expect(repair.end).toBe('over')
       expect(sorted(held)).toEqual(standing(list))
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   )
 })
 
@@ -73,9 +73,9 @@ test('while the order of creation holds, a proven pass loses no lead that was th
       expect(held.has('gone before')).toBe(!walk.isProven)
       if (walk.isProven) proven += 1
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   )
-  expect(proven).toBeGreaterThan(1500)
+  expect(proven).toBeGreaterThan(500)
 })
 
 describe('calls', () => {

@@ -5,7 +5,7 @@ import type { Store } from './store.ts'
 const PAGES_OPEN = 4
 
 /** Reads whole leads from the store, as the JSON that Lofty sent. `catchUp` takes in what another tab wrote. */
-export function createWholeLeads(opening: Promise<Store>, held: Held, catchUp: () => Promise<unknown>) {
+export function createWholeLeads(opening: Promise<Store>, held: Held, catchUp: () => Promise<void>) {
   const open = new Map<number, ReadonlyMap<string, string>>()
 
   async function page(number: number): Promise<ReadonlyMap<string, string> | undefined> {
