@@ -13,19 +13,25 @@ export interface CardPage {
   gone: string[]
 }
 
-/** JSON texts have no line breaks, so that one line each can be read without parsing it. */
-export function writeCards({ entries, gone }: CardPage): string {
-  return [gone.join(' '), ...entries.flatMap(({ id, print, card, rest }) => [`${id} ${print}`, card, rest])].join('\n')
+/** What stands on the first line of a page's cards. */
+interface CardsHead {
+  ids: string[]
+  prints: number[]
+  gone: string[]
 }
 
+/** JSON texts have no line breaks, so that one line each can be read without parsing it. */
+export function writeCards({ entries, gone }: CardPage): string {
+  const head: CardsHead = { ids: entries.map(({ id }) => id), prints: entries.map(({ print }) => print), gone }
+  return [JSON.stringify(head), ...entries.flatMap(({ card, rest }) => [card, rest])].join('\n')
+}
+
+/** Ids come from JSON and not from a split: parts of a text would keep all of it in memory. */
 export function readCards(text: string): CardPage {
-  const [gone = '', ...lines] = text.split('\n')
-  const entries: CardEntry[] = []
-  for (let at = 0; at + 2 < lines.length; at += 3) {
-    const [id = '', print] = (lines[at] ?? '').split(' ')
-    entries.push({ id, print: Number(print), card: lines[at + 1] ?? '', rest: lines[at + 2] ?? '' })
-  }
-  return { entries, gone: gone === '' ? [] : gone.split(' ') }
+  const [first = '', ...lines] = text.split('\n')
+  const { ids, prints, gone }: CardsHead = JSON.parse(first)
+  const entries = ids.map((id, at) => ({ id, print: prints[at] ?? 0, card: lines[2 * at] ?? '', rest: lines[2 * at + 1] ?? '' }))
+  return { entries, gone }
 }
 
 /** Whole leads, as JSON by id. */
