@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -5,7 +6,49 @@ import { defineConfig } from 'vitest/config'
 import { precompress } from './src/server/precompress.ts'
 import { leadbook } from './src/server/vite-plugin.ts'
 
-const client = { outDir: 'dist/client', sourcemap: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0, manifest: true }
+const ENTRY = fileURLToPath(new URL('src/main.ts', import.meta.url))
+const APP = fileURLToPath(new URL('src/app.tsx', import.meta.url))
+const inApp = new Set<string>()
+
+/** Tells what the page itself needs to be drawn, among all modules; the rest is loaded on demand. */
+function isInApp(id: string, modules: { getModuleInfo: (id: string) => { importedIds: string[] } | null }): boolean {
+  if (inApp.size === 0) {
+    const add = (each: string) => {
+      if (inApp.has(each)) return
+      inApp.add(each)
+      for (const imported of modules.getModuleInfo(each)?.importedIds ?? []) add(imported)
+    }
+    add(APP)
+  }
+  return id !== APP && inApp.has(id)
+}
+
+/**
+ * Two chunks hold what is needed at once: what asks for the first rows, and the app. Left alone, every set of modules that
+ * some chunks on demand share would become one more chunk to fetch at the start.
+ */
+const groups = [
+  {
+    name: (id: string) => (id === ENTRY ? null : 'early'),
+    tags: ['$initial' as const],
+    priority: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: (id: string, modules: Parameters<typeof isInApp>[1]) => (isInApp(id, modules) ? 'page' : null),
+    priority: 1,
+    includeDependenciesRecursively: false,
+  },
+]
+
+const client = {
+  outDir: 'dist/client',
+  sourcemap: false,
+  modulePreload: { polyfill: false },
+  assetsInlineLimit: 0,
+  manifest: true,
+  rolldownOptions: { output: { codeSplitting: { groups } } },
+}
 const server = {
   outDir: 'dist/server',
   target: 'node20',

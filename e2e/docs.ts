@@ -9,12 +9,13 @@ const README = 'README.md'
 /** Rewrites the tables of README that are read off the code; with --check it only says whether they are up to date. */
 const tables: Record<string, string> = {
   filters: table(
-    ['Filter', 'In the URL', 'Asked of Lofty', 'Answer checked'],
+    ['Filter', 'In the URL', 'Answered by', 'Asked of Lofty', 'Answer checked'],
     filterEntries.map(([id, filter]) => [
       filter.label,
       code(id),
+      filter.params ? (filter.asks ? 'Lofty or the book' : 'Lofty') : 'the book',
       exampleParams(filter),
-      filter.isChecked ? (filter.isFuzzy ? 'mostly' : 'yes') : 'no',
+      filter.isChecked ? (filter.isFuzzy ? 'mostly' : 'yes') : filter.params ? 'no' : '',
     ]),
   ),
   columns: table(
@@ -32,6 +33,7 @@ const tables: Record<string, string> = {
 }
 
 function exampleParams(filter: LeadFilter): string {
+  if (!filter.params) return ''
   const texts = filter.control.name === 'choices' ? ['A', 'B'] : (filter.examples[0] ?? [])
   const shown = filter.canonical(texts) ?? filter.canonical(['1']) ?? texts
   const params = Object.entries(filter.params(shown))

@@ -8,7 +8,7 @@ export interface Span {
 export type FieldValue = readonly string[] | number | Span | undefined
 
 /** How a field of the book is kept: names in a dictionary, numbers and ranges in typed columns. */
-export type FieldKind = 'labels' | 'number' | 'span'
+type FieldKind = 'labels' | 'number' | 'span'
 
 /** One thing the book keeps of every lead for filtering, counting and sorting. */
 export type Field<Row> =

@@ -1,8 +1,17 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { readDates, writeDates } from './dates.ts'
 import { FlagField } from './flag-field.tsx'
-import type { Control, Option } from './kinds.ts'
+import type { Bar, Control, Option } from './kinds.ts'
 import { OptionField } from './option-field.tsx'
 import { PairsField } from './pairs-field.tsx'
+import { readRange, readSpanRange, writeRange, writeSpanRange } from './range.ts'
 import { TextField } from './text-field.tsx'
+
+/** Inputs that few open are fetched with the first one on screen. */
+const DatesField = lazy(async () => ({ default: (await import('./dates-field.tsx')).DatesField }))
+const MonthsField = lazy(async () => ({ default: (await import('./months-field.tsx')).MonthsField }))
+const RangeField = lazy(async () => ({ default: (await import('./range-field.tsx')).RangeField }))
+const SpanRangeField = lazy(async () => ({ default: (await import('./range-field.tsx')).SpanRangeField }))
 
 interface Props {
   id: string
@@ -12,6 +21,8 @@ interface Props {
   /** The filter's value as the URL holds it; empty when not set. */
   texts: readonly string[]
   options: readonly Option[]
+  /** Of a range: the histogram of what there is, empty while that is not known. */
+  bars: readonly Bar[]
   pairOptions: readonly Option[]
   /** More options may be on their way. */
   isWaiting: boolean
@@ -24,6 +35,11 @@ interface Props {
 
 /** The input of any filter, by its kind's control. */
 export function FilterField(props: Props) {
+  const height = props.control.name === 'spanRange' ? 'h-34' : props.control.name === 'range' ? 'h-24' : 'h-8'
+  return <Suspense fallback={<div className={`rounded-md border border-line ${height}`} />}>{controlOf(props)}</Suspense>
+}
+
+function controlOf(props: Props): ReactNode {
   const { id, label, control, texts, help, onCommit } = props
   const first = texts[0] ?? ''
   const describedBy = help && `${id}-help`
@@ -77,6 +93,43 @@ export function FilterField(props: Props) {
           />
           {label}
         </label>
+      )
+    case 'range':
+      return (
+        <RangeField
+          {...{ id, label, describedBy }}
+          scale={control.scale}
+          bars={props.bars}
+          value={readRange(first) ?? undefined}
+          onCommit={(range) => onCommit(range ? [writeRange(range)] : [])}
+        />
+      )
+    case 'spanRange':
+      return (
+        <SpanRangeField
+          {...{ id, label, describedBy }}
+          scale={control.scale}
+          bars={props.bars}
+          value={readSpanRange(first) ?? undefined}
+          onCommit={(range) => onCommit(range ? [writeSpanRange(range)] : [])}
+        />
+      )
+    case 'dates':
+      return (
+        <DatesField
+          {...{ id, label, describedBy }}
+          value={readDates(first) ?? undefined}
+          onCommit={(dates) => onCommit(dates ? [writeDates(dates)] : [])}
+        />
+      )
+    case 'months':
+      return (
+        <MonthsField
+          {...{ id, label, describedBy }}
+          value={first}
+          options={props.options}
+          onCommit={(text) => onCommit(text ? [text] : [])}
+        />
       )
     case 'pairs':
       return (

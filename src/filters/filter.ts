@@ -1,11 +1,11 @@
 import type { Control, Kind, Option } from './kinds.ts'
 
-/** What a filter's author writes: one entry of the filter table. */
-export interface FilterEntry<Value, Row, Params, Lookup> {
+/** What a filter's author writes: one entry of the filter table, with at least one of `params` and `asks`. */
+export interface FilterEntry<Value, Row, Params, Lookup, Group, Condition> {
   /** Its name on the control and the chip. */
   label: string
   /** The group of the sidebar it stands in. */
-  group: string
+  group: Group
   kind: Kind<Value>
   /** One sentence under the control, where the label does not say it all. */
   help?: string
@@ -16,10 +16,15 @@ export interface FilterEntry<Value, Row, Params, Lookup> {
   /** How the plain sentence says it; {} stands for the value. */
   sentence: string
   /** Parameters to ask with. */
-  params: (value: Value) => Partial<Params>
-  /** Whether a row fits; undefined when the row cannot tell. Holds answers against what was asked. */
+  params?: (value: Value) => Partial<Params>
+  /** What a row must hold, all of it; `now` (epoch milliseconds) is the moment that relative days count from. */
+  asks?: (value: Value, now: number) => readonly Condition[]
+  /**
+   * Whether a row of the answer fits what was asked with `params`, where that is not what `asks` says; undefined when the
+   * row cannot tell.
+   */
   matches?: (row: Row, value: Value) => boolean | undefined
-  /** Set when `matches` is only an approximation: then most rows must fit instead of all. */
+  /** Set when rows can only tell roughly: then most must fit instead of all. */
   isFuzzy?: boolean
   /** Filters that this one only modifies: without one of them it is not asked. */
   modifies?: readonly string[]
@@ -28,12 +33,12 @@ export interface FilterEntry<Value, Row, Params, Lookup> {
 }
 
 /**
- * A filter of any kind, seen from outside: its value is the texts the URL holds. The texts handed to `params`,
+ * A filter of any kind, seen from outside: its value is the texts the URL holds. The texts handed to `params`, `asks`,
  * `matches` and `say` must be canonical, as `canonical` gives them.
  */
-export interface Filter<Row, Params, Lookup> {
+export interface Filter<Row, Params, Lookup, Group, Condition> {
   label: string
-  group: string
+  group: Group
   help: string | undefined
   sentence: string
   control: Control
@@ -42,21 +47,26 @@ export interface Filter<Row, Params, Lookup> {
   modifies: readonly string[]
   deprecated: string | undefined
   isFuzzy: boolean
-  /** True when answers can be held against it. */
+  /** True when the answer to `params` can be held against it. */
   isChecked: boolean
   /** The texts in their one canonical form, or null when they make no sense. */
   canonical: (texts: readonly string[]) => string[] | null
-  params: (texts: readonly string[]) => Partial<Params>
-  matches: (row: Row, texts: readonly string[]) => boolean | undefined
+  /** Absent when there is no parameter to ask with. */
+  params: ((texts: readonly string[]) => Partial<Params>) | undefined
+  /** Absent when rows cannot be held against it by conditions. */
+  asks: ((texts: readonly string[], now: number) => readonly Condition[]) | undefined
+  matches: ((row: Row, texts: readonly string[]) => boolean | undefined) | undefined
   say: (texts: readonly string[], labelOf: (value: string) => string) => string
   /** Texts to test and document it with. */
   examples: readonly (readonly string[])[]
 }
 
-/** Makes filters over one sort of row, set of parameters and set of look-ups. */
-export function filterFor<Row, Params, Lookup extends string>() {
-  return function filter<Value>(entry: FilterEntry<Value, Row, Params, Lookup>): Filter<Row, Params, Lookup> {
-    const { kind, matches, ...shown } = entry
+/** Makes filters over one sort of row, set of parameters, look-ups, groups and conditions. */
+export function filterFor<Row, Params, Lookup extends string, Group extends string, Condition>() {
+  return function filter<Value>(
+    entry: FilterEntry<Value, Row, Params, Lookup, Group, Condition>,
+  ): Filter<Row, Params, Lookup, Group, Condition> {
+    const { kind, params, asks, matches, ...shown } = entry
     const withValue = <Result>(texts: readonly string[], use: (value: Value) => Result, otherwise: Result): Result => {
       const value = kind.parse(texts)
       return value === null ? otherwise : use(value)
@@ -70,10 +80,11 @@ export function filterFor<Row, Params, Lookup extends string>() {
       isFuzzy: false,
       ...shown,
       control: kind.control,
-      isChecked: matches !== undefined,
+      isChecked: params !== undefined && (matches ?? asks) !== undefined,
       canonical: (texts) => withValue<string[] | null>(texts, kind.format, null),
-      params: (texts) => withValue(texts, entry.params, {}),
-      matches: (row, texts) => withValue<boolean | undefined>(texts, (value) => matches?.(row, value), undefined),
+      params: params && ((texts) => withValue(texts, params, {})),
+      asks: asks && ((texts, now) => withValue<readonly Condition[]>(texts, (value) => asks(value, now), [])),
+      matches: matches && ((row, texts) => withValue<boolean | undefined>(texts, (value) => matches(row, value), undefined)),
       say: (texts, labelOf) => withValue(texts, (value) => kind.say(value, labelOf), ''),
       examples: kind.examples.map(kind.format),
     }

@@ -1,7 +1,18 @@
+import type { Scale } from './range.ts'
+
 /** One thing that can be picked. `value` goes into the URL, `label` is what people read. */
 export interface Option {
   value: string
   label: string
+  /** How many rows picking it would leave, where that is known. */
+  count?: number
+}
+
+/** One bar of a histogram: how many rows hold a number from `from` up to (not including) `to`. */
+export interface Bar {
+  from: number
+  to: number
+  count: number
 }
 
 /** A name with the values that belong to it, such as a role with the people who hold it. */
@@ -24,6 +35,10 @@ export type Control =
   | { name: 'flag' }
   | { name: 'toggle' }
   | { name: 'pairs'; codec: PairCodec }
+  | { name: 'range'; scale: Scale }
+  | { name: 'spanRange'; scale: Scale }
+  | { name: 'dates' }
+  | { name: 'months' }
 
 /**
  * How a filter's value works: from and to the texts of the URL (one per repeated name), into words, onto the screen.
@@ -117,13 +132,44 @@ export function pairs(codec: PairCodec, sayName: string): Kind<Pair[]> {
     control: { name: 'pairs', codec },
     parse: (texts) => (texts.length === 1 && texts[0] !== undefined ? (codec.read(texts[0]) ?? null) : null),
     format: (value) => [codec.write(value)],
-    say: (value, labelOf) =>
-      sayList(
-        value.map((pair) => `${pair.name} ${sayName} ${sayList(pair.values.map(labelOf), 'or')}`),
-        'and',
-      ),
+    say: (value, labelOf) => sayPairs(value, sayName, labelOf),
     examples: HARD_TEXTS.map((name) => [{ name, values: ['111', '9007199254740993'] }]),
   }
+}
+
+/**
+ * Any number of names with values, each written `name:value`. One value of a name is enough, every name must hold.
+ * A name ends at its first colon.
+ */
+export function namedChoices(sayName: string): Kind<Pair[]> {
+  return {
+    control: { name: 'choices' },
+    parse: (texts) => {
+      const values = [...new Set(texts.map((each) => each.trim()).filter((each) => each !== ''))]
+      const names = new Set(values.map((each) => each.slice(0, each.indexOf(':'))))
+      if (values.length === 0 || values.some((each) => !/^[^:]*[^:\s][^:]*:./.test(each))) return null
+      return [...names].map((name) => ({
+        name,
+        values: values.filter((each) => each.startsWith(`${name}:`)).map((each) => each.slice(name.length + 1)),
+      }))
+    },
+    format: (value) => value.flatMap((pair) => pair.values.map((each) => `${pair.name}:${each}`)),
+    say: (value) => sayPairs(value, sayName, (each) => each),
+    examples: [
+      [{ name: 'Pets', values: ['Dog', 'Cat'] }],
+      ...HARD_TEXTS.map((value) => [
+        { name: value, values: [value, 'a: b'] },
+        { name: 'Must-haves', values: ['Pool'] },
+      ]),
+    ],
+  }
+}
+
+function sayPairs(pairs: readonly Pair[], sayName: string, labelOf: (value: string) => string): string {
+  return sayList(
+    pairs.map((pair) => `${pair.name} ${sayName} ${sayList(pair.values.map(labelOf), 'or')}`),
+    'and',
+  )
 }
 
 function single(texts: readonly string[]): string | null {

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { formatCount } from '../ui/format.ts'
 import { reveal, revealHidden } from '../ui/reveal.tsx'
 import { shorten } from '../ui/shorten.ts'
 import type { Option } from './kinds.ts'
@@ -74,7 +75,10 @@ export function OptionList({ id, optionId, options, values, active, isSingle, is
               style={{ top: start, height: OPTION_HEIGHT }}
             >
               <Check aria-hidden className={`size-4 shrink-0 text-accent ${isSet ? '' : 'invisible'}`} />
-              <bdi className="min-w-0 flex-1 truncate" title={shorten(revealHidden(option.label), LONGEST_LABEL)}>
+              <bdi
+                className={`min-w-0 flex-1 truncate ${option.count === 0 ? 'text-faint' : ''}`}
+                title={shorten(revealHidden(option.label), LONGEST_LABEL)}
+              >
                 {reveal(shorten(option.label, LONGEST_LABEL))}
               </bdi>
               {!isSingle && (
@@ -90,6 +94,7 @@ export function OptionList({ id, optionId, options, values, active, isSingle, is
                   only
                 </span>
               )}
+              {option.count !== undefined && <span className="text-xs text-faint">{formatCount(option.count)}</span>}
             </div>
           )
         })}

@@ -35,7 +35,7 @@ export function FilterChips({ search, change, options }: Props) {
 function Chip({ id, search, change, options }: Props & { id: FilterId }) {
   const setting = search.filters[id]
   if (!setting) return null
-  const { label } = leadFilters[id]
+  const { label, group } = leadFilters[id]
   const value = chipValue(id, setting.texts, options)
   const Icon = setting.isOff ? EyeOff : Eye
   const look = setting.isOff ? 'border-dashed border-line text-faint' : 'border-transparent bg-accent-wash text-ink'
@@ -46,7 +46,8 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
         type="button"
         className={`min-w-0 truncate rounded ${setting.isOff ? 'line-through' : ''}`}
         title={value && revealHidden(value)}
-        onClick={() => document.getElementById(`filter-${id}`)?.focus()}
+        // In a folded group there is no control to go to, but its heading.
+        onClick={() => (document.getElementById(`filter-${id}`) ?? document.getElementById(`filters-${group}`))?.focus()}
       >
         <span className="text-faint">{label}</span>
         {value && <bdi className="ml-1.5">{cellText(value)}</bdi>}

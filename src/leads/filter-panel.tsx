@@ -1,16 +1,15 @@
 import { SlidersHorizontal, X } from 'lucide-react'
-import { type MouseEvent, useState } from 'react'
+import { lazy, type MouseEvent, Suspense, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
-import { FilterSidebar } from './filter-sidebar.tsx'
-import type { Lookups } from './lookups.ts'
-import type { Search } from './search.ts'
-import type { ChangeSearch } from './use-search.ts'
+import type { BoundProps, FilterSidebarProps } from './filter-sidebar.tsx'
 
-interface Props {
-  search: Search
-  change: ChangeSearch
-  lookups: Lookups
+/** The filters' controls are fetched while the first rows are drawn: the rows do not wait for them. */
+const controls = () => import('./filter-sidebar.tsx')
+const FilterSidebar = lazy(async () => ({ default: (await controls()).FilterSidebar }))
+const BoundFilter = lazy(async () => ({ default: (await controls()).BoundFilter }))
+
+interface Props extends FilterSidebarProps {
   /** A sheet behind a button instead of a column beside the list. */
   isSheet?: boolean
   total?: number | undefined
@@ -22,7 +21,9 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
   if (!isSheet) {
     return (
       <search aria-label="Filters" className="scroll-thin w-68 shrink-0 overflow-y-auto px-4 py-4">
-        <FilterSidebar {...filters} />
+        <Suspense fallback={<SidebarShape />}>
+          <FilterSidebar {...filters} />
+        </Suspense>
       </search>
     )
   }
@@ -48,7 +49,9 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
             </Button>
           </div>
           <search aria-label="Filters" className="scroll-thin min-h-0 flex-1 overflow-y-auto p-4">
-            <FilterSidebar {...filters} without="key" />
+            <Suspense fallback={<SidebarShape />}>
+              <FilterSidebar {...filters} without="key" />
+            </Suspense>
           </search>
           <div className="border-t border-line p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
             <Button look="primary" className="h-10! w-full justify-center" onClick={closeSheet}>
@@ -58,6 +61,27 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
         </dialog>
       )}
     </>
+  )
+}
+
+/** The search field by itself, for where the other filters are out of sight. */
+export function SearchField(props: BoundProps) {
+  return (
+    <Suspense fallback={<div className="h-8 w-full rounded-md border border-line" />}>
+      <BoundFilter id="key" {...props} />
+    </Suspense>
+  )
+}
+
+/** Where the controls will be. */
+function SidebarShape() {
+  return (
+    <div aria-hidden className="space-y-7 pt-11">
+      {Array.from('some filters', (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: shapes that never change
+        <div key={place} className="h-8 rounded-md border border-line" />
+      ))}
+    </div>
   )
 }
 

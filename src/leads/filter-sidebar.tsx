@@ -1,48 +1,87 @@
+import { useState } from 'react'
 import { FilterField } from '../filters/filter-field.tsx'
-import { type FilterId, filterEntries, leadFilters } from './filters.ts'
+import { countedOptions, type FacetOf } from './facets.ts'
+import { FilterGroup } from './filter-group.tsx'
+import { type FilterId, filterEntries, type LeadFilter, leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'
 import { type Search, withFilter } from './search.ts'
 import type { ChangeSearch } from './use-search.ts'
 
-interface Props {
+export interface BoundProps {
   search: Search
   change: ChangeSearch
   lookups: Lookups
+  /** Counts and histograms of the book; absent without a book. */
+  facetOf?: FacetOf | undefined
+}
+
+export interface FilterSidebarProps extends BoundProps {
+  /** Whether somebody can apply a filter now: Lofty those it has parameters for, the book the others once it is there. */
+  canAnswer?: ((id: FilterId) => boolean) | undefined
   /** A filter that stands elsewhere on the page. */
   without?: FilterId | undefined
 }
 
 const groups = [...new Set(filterEntries.map(([, filter]) => filter.group))]
 
-/** Every filter of the table, in its groups. */
-export function FilterSidebar({ search, change, lookups, without }: Props) {
+/** Groups that stand open until somebody folds them. */
+const OPEN = new Set<LeadFilter['group']>(['Find a lead', 'Pipeline', 'Segments and tags', 'Office and roles', 'Contact'])
+
+/** More filters than can be taken in at a glance: then there is a field to find one by its name. */
+const MANY = 20
+
+const canLoftyAnswer = (id: FilterId) => leadFilters[id].params !== undefined
+
+/** Every filter of the table that somebody can apply, in its groups. */
+export function FilterSidebar({ canAnswer = canLoftyAnswer, without, ...bound }: FilterSidebarProps) {
+  const [wanted, setWanted] = useState('')
+  const isSet = (id: FilterId) => bound.search.filters[id] !== undefined
+  // A filter that is being retired is shown only where a link still sets it.
+  const all = filterEntries.filter(([id, filter]) => id !== without && canAnswer(id) && (!filter.deprecated || isSet(id)))
+  const found = all.filter(([, { label, group }]) => `${label} ${group}`.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
     <div className="space-y-5">
-      {groups
-        .filter((group) => group !== (without && leadFilters[without].group))
-        .map((group) => (
-          <fieldset key={group} aria-label={group} className="min-w-0">
-            <legend className="mb-2 text-xs font-semibold text-ink">{group}</legend>
-            <div className="space-y-3">
-              {filterEntries.flatMap(([id, filter]) => {
-                // A filter that is being retired is shown only where a link still sets it.
-                const isShown = filter.group === group && (!filter.deprecated || search.filters[id])
-                return isShown ? [<SidebarFilter key={id} id={id} search={search} change={change} lookups={lookups} />] : []
-              })}
-            </div>
-          </fieldset>
-        ))}
+      {all.length > MANY && (
+        <input
+          type="search"
+          aria-label="Find a filter"
+          placeholder="Find a filter"
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+          className="h-8 w-full rounded-md border border-line bg-surface px-2.5 text-sm placeholder:text-faint hover:border-faint"
+        />
+      )}
+      {groups.map((group) => {
+        const ids = found.flatMap(([id, filter]) => (filter.group === group ? [id] : []))
+        const count = ids.filter(isSet).length
+        return (
+          ids.length > 0 && (
+            <FilterGroup
+              key={`${group} ${wanted !== ''}`}
+              name={group}
+              count={count}
+              isFound={wanted !== ''}
+              isOpenAtFirst={OPEN.has(group) || count > 0}
+            >
+              {ids.map((id) => (
+                <SidebarFilter key={id} id={id} {...bound} />
+              ))}
+            </FilterGroup>
+          )
+        )
+      })}
+      {found.length === 0 && <p className="text-sm text-faint">No filter of that name. Try another word, or clear the field above.</p>}
     </div>
   )
 }
 
-function SidebarFilter({ id, ...props }: Props & { id: FilterId }) {
+function SidebarFilter({ id, ...props }: BoundProps & { id: FilterId }) {
   const { label, control, group, help, deprecated } = leadFilters[id]
   const isOff = props.search.filters[id]?.isOff
   const hasOwnLabel = control.name === 'toggle' || label === group
+  // What is made of several inputs is named as a whole: a label would name the one it points to.
+  const Label = ['flag', 'range', 'spanRange'].includes(control.name) ? 'div' : 'label'
   // A search field says its help in its placeholder.
-  // A row of radio buttons is named as a whole: a label would name the one button it points to.
-  const Label = control.name === 'flag' ? 'div' : 'label'
   const remark = deprecated ?? (control.name === 'text' ? undefined : help)
   return (
     <div className={isOff ? '[&_input]:border-dashed [&_input]:line-through' : ''}>
@@ -63,9 +102,11 @@ function SidebarFilter({ id, ...props }: Props & { id: FilterId }) {
 }
 
 /** The input of one filter, bound to the search. */
-export function BoundFilter({ id, search, change, lookups }: Props & { id: FilterId }) {
+export function BoundFilter({ id, search, change, lookups, facetOf }: BoundProps & { id: FilterId }) {
   const { label, control, options, pairOptions, help, modifies, deprecated } = leadFilters[id]
   const isAsking = (list: typeof options) => typeof list === 'string' && lookups.isAsking(list)
+  const facet = facetOf?.(id)
+  const known = typeof options === 'string' ? lookups.options[options] : (options ?? [])
   return (
     <FilterField
       id={`filter-${id}`}
@@ -73,7 +114,8 @@ export function BoundFilter({ id, search, change, lookups }: Props & { id: Filte
       control={control}
       help={deprecated ?? help}
       texts={search.filters[id]?.texts ?? []}
-      options={typeof options === 'string' ? lookups.options[options] : (options ?? [])}
+      options={countedOptions(known, facet?.options)}
+      bars={facet?.bars ?? []}
       pairOptions={pairOptions ? lookups.options[pairOptions] : []}
       isWaiting={isAsking(options) || isAsking(pairOptions)}
       disabled={modifies.length > 0 && !modifies.some((each) => Object.hasOwn(search.filters, each))}

@@ -1,14 +1,8 @@
-import { filterFor } from '../filters/filter.ts'
 import { choice, choices, flag, IDS, type PairCodec, pairs, text, toggle } from '../filters/kinds.ts'
-import type { ListLeadsParams } from '../lofty/endpoints.ts'
-import type { Lead } from '../lofty/lead.ts'
 import { readRoleAssignees, writeRoleAssignees } from '../lofty/role-assignees.ts'
+import { bookFilters } from './book-filters.ts'
+import { anyOf, filter } from './lead-filter.ts'
 import { languages, mentions } from './lead-words.ts'
-
-/** Option lists known only at run time: asked of Lofty's look-ups where the key may, grown from leads seen otherwise. */
-export type LookupName = 'stages' | 'sources' | 'agents' | 'segments' | 'groups' | 'tags' | 'offices' | 'roles'
-
-const filter = filterFor<Lead, ListLeadsParams, LookupName>()
 
 /** Lofty publishes no separator for parameters that take several names; the comma is what its clients send. */
 const joined = (values: readonly string[]) => values.join(',')
@@ -19,8 +13,9 @@ const roleCodec: PairCodec = {
 }
 
 /**
- * The filter table. Each entry is a filter: the URL, the sidebar, the chips, the sentence, what Lofty is asked, the
- * check of its answers, README's table and the tests are read off it. Names are the URL's and Lofty's own.
+ * The filter table. Each entry is a filter: the URL, the sidebar, the chips, the sentence, what Lofty and the book are
+ * asked, the check of Lofty's answers, README's table and the tests are read off it. Names are the URL's and Lofty's own;
+ * filters that Lofty has no parameter for stand in book-filters.ts.
  */
 export const leadFilters = {
   key: filter({
@@ -40,7 +35,7 @@ export const leadFilters = {
     options: 'stages',
     sentence: 'in stage {}',
     params: (stages) => ({ stage: joined(stages) }),
-    matches: (lead, stages) => isOneOf(lead.stage, stages),
+    asks: anyOf('stage'),
   }),
   source: filter({
     label: 'Source',
@@ -49,7 +44,7 @@ export const leadFilters = {
     options: 'sources',
     sentence: 'from {}',
     params: (sources) => ({ source: joined(sources) }),
-    matches: (lead, sources) => isOneOf(lead.source, sources),
+    asks: anyOf('source'),
   }),
   assignedUserId: filter({
     label: 'Assigned agent',
@@ -58,6 +53,7 @@ export const leadFilters = {
     options: 'agents',
     sentence: 'assigned to {}',
     params: (assignedUserId) => ({ assignedUserId }),
+    asks: (id) => [{ field: 'agent', labels: [id], need: 'any' }],
     matches: (lead, id) => isUser(lead.assignedUserId, [id]),
   }),
   contacted: filter({
@@ -66,7 +62,7 @@ export const leadFilters = {
     kind: flag('contacted', 'not contacted'),
     sentence: 'that are {}',
     params: (contacted) => ({ contacted: contacted ? 'true' : 'false' }),
-    matches: (lead, contacted) => (lead.lastTouch !== undefined) === contacted,
+    asks: (contacted) => [{ field: 'lastTouch', given: contacted }],
     isFuzzy: true,
   }),
   segments: filter({
@@ -76,7 +72,7 @@ export const leadFilters = {
     options: 'segments',
     sentence: 'in segment {}',
     params: (segments) => ({ segments: joined(segments) }),
-    matches: (lead, segments) => lead.segments.some((each) => isOneOf(each, segments)),
+    asks: anyOf('segments'),
   }),
   groups: filter({
     label: 'Groups',
@@ -85,7 +81,7 @@ export const leadFilters = {
     options: 'groups',
     sentence: 'in group {}',
     params: (groups) => ({ groups: joined(groups) }),
-    matches: (lead, groups) => lead.groups.some((each) => isOneOf(each, groups)),
+    asks: anyOf('groups'),
     deprecated: 'Lofty is retiring groups. Use segments instead.',
   }),
   allTags: filter({
@@ -96,7 +92,7 @@ export const leadFilters = {
     help: 'The lead carries every one of these',
     sentence: 'tagged {}',
     params: (tags) => ({ allTags: joined(tags) }),
-    matches: (lead, tags) => tags.every((tag) => isOneOf(tag, tagNames(lead))),
+    asks: (tags) => [{ field: 'tags', labels: tags, need: 'all' }],
   }),
   anyTags: filter({
     label: 'Any tags',
@@ -106,8 +102,9 @@ export const leadFilters = {
     help: 'The lead carries at least one of these',
     sentence: 'tagged {}',
     params: (tags) => ({ anyTags: joined(tags) }),
-    matches: (lead, tags) => tags.some((tag) => isOneOf(tag, tagNames(lead))),
+    asks: anyOf('tags'),
   }),
+  ...bookFilters,
   groupIds: filter({
     label: 'Offices',
     group: 'Office and roles',
@@ -132,6 +129,7 @@ export const leadFilters = {
     pairOptions: 'agents',
     sentence: 'whose {}',
     params: (roles) => ({ roleAssigneeFilters: roleCodec.write(roles) }),
+    asks: (roles) => roles.map(({ name, values }) => ({ field: 'roles', labels: values.map((id) => `${name}:${id}`), need: 'any' })),
     matches: (lead, roles) => {
       const verdicts = roles.map((role) => isUser(lead.customRoleList.find((each) => each.role === role.name)?.assigneeId, role.values))
       return verdicts.includes(false) ? false : verdicts.includes(undefined) ? undefined : true
@@ -144,6 +142,8 @@ export const leadFilters = {
     options: Object.entries(languages).map(([value, label]) => ({ value, label })),
     sentence: 'who speak {}',
     params: (codes) => ({ languages: joined(codes) }),
+    help: 'As Lofty knows them',
+    asks: anyOf('language'),
     matches: (lead, codes) => (lead.language === undefined ? undefined : isOneOf(lead.language, codes)),
   }),
   phone: filter({
@@ -181,8 +181,8 @@ export type LeadFilter = (typeof leadFilters)[FilterId]
 export const filterEntries = Object.entries(leadFilters) as [FilterId, LeadFilter][]
 
 /** Names are held against each other without case: whether Lofty minds case is not published. */
-function isOneOf(name: string | undefined, names: readonly (string | undefined)[]): boolean {
-  return name !== undefined && names.some((each) => each?.toLowerCase() === name.toLowerCase())
+function isOneOf(name: string, names: readonly string[]): boolean {
+  return names.some((each) => each.toLowerCase() === name.toLowerCase())
 }
 
 /**
@@ -193,10 +193,6 @@ function isUser(id: string | undefined, asked: readonly string[]): boolean | und
   if (id === undefined) return false
   if (asked.includes(id)) return true
   return asked.some((each) => each.length !== id.length) ? undefined : false
-}
-
-function tagNames(lead: Lead): (string | undefined)[] {
-  return lead.tags.map((tag) => tag.tagName)
 }
 
 function digits(phone: string | undefined): string {

@@ -26,6 +26,9 @@ export function leadTypes(lead: Pick<Lead, 'leadTypes' | 'leadType'>): string[] 
   return [...new Set(codes)].map((code) => LEAD_TYPES[code] ?? `Type ${code}`)
 }
 
+/** What stands for "not given" in the book and in the URL, where that can be asked for like any other answer. */
+export const NONE = 'none'
+
 /** The languages Lofty knows (`language`, parameter `languages`), by abbreviation. */
 export const languages: Record<string, string> = {
   en: 'English',

@@ -5,8 +5,7 @@ import type { View } from './blocks.ts'
 import { cellText } from './cells.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { FilterPanel } from './filter-panel.tsx'
-import { BoundFilter } from './filter-sidebar.tsx'
+import { FilterPanel, SearchField } from './filter-panel.tsx'
 import { LeadsGrid } from './leads-grid.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { ListNotices } from './list-notices.tsx'
@@ -44,7 +43,7 @@ export function LeadsPage() {
               <div className="flex flex-wrap items-center gap-x-2 gap-y-2 sm:gap-x-3">
                 {!isWide && (
                   <div className="flex basis-full gap-2">
-                    <BoundFilter id="key" search={search} change={change} lookups={lookups} />
+                    <SearchField search={search} change={change} lookups={lookups} />
                     <FilterPanel isSheet search={search} change={change} lookups={lookups} total={list.total} />
                   </div>
                 )}

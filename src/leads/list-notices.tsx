@@ -1,16 +1,19 @@
-import { useMemo } from 'react'
+import { lazy, Suspense } from 'react'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { cellText } from './cells.tsx'
-import { findUnapplied } from './echo.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { PagingNotices } from './paging-notices.tsx'
-import { type Search, withFilter } from './search.ts'
+import { sayForBook } from './say.ts'
+import type { Search } from './search.ts'
 import { SentNotice } from './sent-notice.tsx'
 import type { LeadList } from './use-lead-list.ts'
 import type { ChangeSearch } from './use-search.ts'
 import { WaitingNotice } from './waiting-notice.tsx'
+
+/** The check of Lofty's answers comes after the first rows are drawn. */
+const UnappliedNotices = lazy(async () => ({ default: (await import('./unapplied-notices.tsx')).UnappliedNotices }))
 
 interface Props {
   list: LeadList
@@ -20,11 +23,11 @@ interface Props {
 
 /** All that is wrong or worth knowing about the list, each as one sentence with what can be done. */
 export function ListNotices({ list, search, change }: Props) {
-  const { rows, shown } = list
-  const unapplied = useMemo(() => findUnapplied(shown, [...rows.values()]), [rows, shown])
+  const { rows } = list
   // The same search was answered further up: what Lofty does not take is the place.
   const lastGiven = rows.has(list.failedAt) ? list.failedAt + 1 : list.failedAt
   const isTooDeep = list.failure?.kind === 'invalid' && list.failedAt > 0 && list.inHand > 0
+  const forBook = sayForBook(search)
   return (
     <div aria-live="polite">
       {search.sent && <SentNotice sent={search.sent} list={list} change={change} />}
@@ -35,11 +38,10 @@ export function ListNotices({ list, search, change }: Props) {
       ) : (
         list.isFetching && <WaitingNotice />
       )}
-      {unapplied.map(({ id, label, misfits, checked }) => (
-        <Notice key={id} actions={<Button onClick={() => change((before) => withFilter(before, id, []))}>{`Remove ${label}`}</Button>}>
-          Lofty did not apply the filter <b>{label}</b>: {formatCount(misfits)} of {formatCount(checked)} leads it sent do not fit.
-        </Notice>
-      ))}
+      <Suspense fallback={null}>
+        <UnappliedNotices list={list} change={change} />
+      </Suspense>
+      {forBook && <Notice>{forBook}</Notice>}
       <PagingNotices list={list} />
       {search.leftOut.length > 0 && (
         <Notice actions={<Button onClick={() => change(() => ({}), 'replace')}>Got it</Button>}>

@@ -5,7 +5,7 @@ import { memberName } from '../lofty/answers.ts'
 import { call } from '../lofty/client.ts'
 import type { Answer } from '../lofty/endpoints.ts'
 import { LoftyError } from '../lofty/errors.ts'
-import type { LookupName } from './filters.ts'
+import type { LookupName } from './lead-filter.ts'
 import { seenNames } from './seen.ts'
 
 /** An option as a look-up gives it; `email` where it is a person. */

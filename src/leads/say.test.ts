@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Option } from '../filters/kinds.ts'
 import { filterEntries } from './filters.ts'
 import type { Lookups } from './lookups.ts'
-import { saySearch, sayValue } from './say.ts'
+import { sayForBook, saySearch, sayValue } from './say.ts'
 import { parseSearch } from './search.ts'
 
 const none: Option[] = []
@@ -36,6 +36,16 @@ describe('the sentence over the list', () => {
     ['languages=es&languages=xx', 'Leads who speak Spanish or xx, newest first.'],
     ['groupIds=55&querySubGroup=true', 'Leads of office Austin office and with its sub-offices, newest first.'],
     ['~stage=Hot', 'All leads, newest first.'],
+    ['price=300000..500000', 'Leads whose price range overlaps $300,000 to $500,000, newest first.'],
+    ['price=includes:650000..650000', 'Leads whose price range takes in $650,000, newest first.'],
+    ['score=70..&created=-7d..', 'Leads that score 70 or more and created in the last 7 days, newest first.'],
+    ['lastTouch=..-14d&lastVisit=never', 'Leads last touched 14 days ago or earlier and whose last visit was never, newest first.'],
+    ['buyingTimeFrame=..6', 'Leads whose time frame to buy is within 6 months, newest first.'],
+    ['buyingTimeFrame=12%2B', 'Leads whose time frame to buy is 12+ months, newest first.'],
+    ['preQual=Yes&preQual=none', 'Leads whose answer to “pre-qualified” is Yes or Not given, newest first.'],
+    ['custom=Pets:Dog&custom=Pets:Cat&custom=Must-haves:Pool', 'Leads whose Pets is Dog or Cat and Must-haves is Pool, newest first.'],
+    ['canContact=call&canContact=text', 'Leads who may be contacted by Call and Text, newest first.'],
+    ['noTags=Spam%3F&noTags=VIP', 'Leads not tagged Spam? or VIP, newest first.'],
     ['preciseSearchFlag=true', 'All leads, newest first.'],
     ['stage=Hot&source=Zillow&phone=512&sort=Lender', 'Leads in stage Hot, from Zillow and with phone “512”, by lender, descending.'],
     ['stage=%24%26+%7B%7D', 'Leads in stage $& {}, newest first.'],
@@ -52,6 +62,18 @@ describe('the sentence over the list', () => {
     const [ours, theirs] = [0, 1].map((turn) => pieces.filter((_, place) => place % 2 === turn))
     expect(ours).toEqual(['Leads in stage ', ', from ', ', of office ', ' and with its sub-offices, newest first.'])
     expect(theirs).toEqual(['\u202etoH', 'Zillow', 'Austin office', ''])
+  })
+
+  test.each([
+    ['stage=Hot', undefined],
+    ['~score=70..', undefined],
+    ['score=70..', 'Not applied yet: Score is nothing Lofty can be asked and waits until all your leads are in this browser.'],
+    [
+      'score=70..&price=1..',
+      'Not applied yet: Score and Price range are nothing Lofty can be asked and wait until all your leads are in this browser.',
+    ],
+  ])('with %s there is a word about the book: %s', (query, said) => {
+    expect(sayForBook(parseSearch(query))).toBe(said)
   })
 
   test('every example of every filter is said in words', () => {

@@ -2,7 +2,7 @@ import { sayList } from '../filters/kinds.ts'
 import { type Sort, sorts } from '../lofty/sorts.ts'
 import { type FilterId, leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'
-import { activeFilters, DEFAULT_SORT, type Search } from './search.ts'
+import { activeFilters, DEFAULT_SORT, filtersForBook, type Search } from './search.ts'
 
 /** A filter's value in words, ids by the names they stand for as far as those are known. */
 export function sayValue(id: FilterId, texts: readonly string[], options: Lookups['options']): string {
@@ -10,6 +10,14 @@ export function sayValue(id: FilterId, texts: readonly string[], options: Lookup
   const labelled = filter.pairOptions ?? filter.options
   const list = typeof labelled === 'string' ? options[labelled] : (labelled ?? [])
   return filter.say(texts, (value) => list.find((option) => option.value === value)?.label ?? value)
+}
+
+/** One sentence about the filters that nobody applies while there is no book; undefined when there are none. */
+export function sayForBook(search: Search): string | undefined {
+  const labels = filtersForBook(search).map((id) => leadFilters[id].label)
+  if (labels.length === 0) return undefined
+  const [are, wait] = labels.length === 1 ? ['is', 'waits'] : ['are', 'wait']
+  return `Not applied yet: ${sayList(labels, 'and')} ${are} nothing Lofty can be asked and ${wait} until all your leads are in this browser.`
 }
 
 /** The whole search as one plain sentence, in pieces: words of ours and values from outside by turns. */

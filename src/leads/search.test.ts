@@ -5,7 +5,17 @@ import { paramsProblem } from '../lofty/endpoints.ts'
 import { sorts } from '../lofty/sorts.ts'
 import { columnIds } from './columns.tsx'
 import { type FilterId, filterEntries, leadFilters } from './filters.ts'
-import { activeFilters, formatSearch, loftyParams, parseSearch, type Search, withChange, withFilter, withSwitched } from './search.ts'
+import {
+  activeFilters,
+  filtersForBook,
+  formatSearch,
+  loftyParams,
+  parseSearch,
+  type Search,
+  withChange,
+  withFilter,
+  withSwitched,
+} from './search.ts'
 
 const NOTHING = parseSearch('')
 
@@ -25,18 +35,20 @@ describe('every filter of the table', () => {
     expect(parseSearch(`?${formatSearch(search)}`)).toEqual(search)
   })
 
-  test.each(settings.filter(({ isOff }) => !isOff))('$name asks only what Lofty takes', ({ id, texts }) => {
-    const asked = leadFilters[id].params(texts)
+  test.each(settings.filter(({ id, isOff }) => !isOff && leadFilters[id].params))('$name asks only what Lofty takes', ({ id, texts }) => {
+    const asked = leadFilters[id].params?.(texts) ?? {}
     expect(Object.keys(asked)).toHaveLength(1)
     expect(paramsProblem('leads', new URLSearchParams(Object.entries(asked)))).toBeUndefined()
   })
 
   test('asks a parameter of its own name, which no other one asks', () => {
-    const asked = filterEntries.map(([id, { examples, params }]) => [
-      id,
-      ...new Set(examples.flatMap((texts) => Object.keys(params(texts)))),
-    ])
-    expect(asked).toEqual(filterEntries.map(([id]) => [id, id]))
+    const asking = filterEntries.flatMap(([id, { examples, params }]) => (params ? [{ id, examples, params }] : []))
+    const asked = asking.map(({ id, examples, params }) => [id, ...new Set(examples.flatMap((texts) => Object.keys(params(texts))))])
+    expect(asked).toEqual(asking.map(({ id }) => [id, id]))
+  })
+
+  test('is answered by Lofty, the book, or both', () => {
+    for (const [id, { params, asks }] of filterEntries) expect(params ?? asks, id).toBeDefined()
   })
 
   test('is written in the order of the table, however it was read', () => {
@@ -94,6 +106,12 @@ describe('reading a query string', () => {
       'roleAssigneeFilters=[{"roleName":"ISA","assigneeToIds":["007"]}]',
     ],
     ['key=a&key=b', 'key=a,b'],
+    ['score=80..70', 'score=80..70'],
+    ['price=around:1..2', 'price=around:1..2'],
+    ['lastTouch=yesterday', 'lastTouch=yesterday'],
+    ['birthdayMonth=13', 'birthdayMonth=13'],
+    ['canContact=fax', 'canContact=fax'],
+    ['custom=Dog', 'custom=Dog'],
     ['roleAssigneeFilters={', 'roleAssigneeFilters={'],
     ['roleAssigneeFilters=[]', 'roleAssigneeFilters=[]'],
     ['assignedUserId=Ben', 'assignedUserId=Ben'],
@@ -183,6 +201,13 @@ describe('asking Lofty', () => {
     expect(params('stage=Hot&stage=New+Leads').get('stage')).toBe('Hot,New Leads')
     expect(params('assignedUserId=9007199254740993').get('assignedUserId')).toBe('9007199254740993')
     expect(params('phone=%2B1+(512)+555-0142').get('phone')).toBe('+15125550142')
+  })
+
+  test('a filter that only the book can decide is not asked, but told', () => {
+    const written = 'stage=Hot&score=70..&~created=-7d..&lastVisit=never'
+    expect(params(written).toString()).toBe('stage=Hot&sort=CreateTime&desc=true')
+    expect(filtersForBook(parseSearch(written))).toEqual(['score', 'lastVisit'])
+    expect(filtersForBook(parseSearch('stage=Hot'))).toEqual([])
   })
 
   test('a filter switched off is not asked', () => {

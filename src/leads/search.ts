@@ -144,7 +144,7 @@ export function activeFilters(search: Search): { id: FilterId; texts: readonly s
 
 /** What Lofty is asked for a search, without the place in the list. */
 export function loftyParams(search: Search): ListLeadsParams {
-  const asked = activeFilters(search).map(({ id, texts }) => leadFilters[id].params(texts))
+  const asked = activeFilters(search).map(({ id, texts }) => leadFilters[id].params?.(texts))
   return Object.assign({}, ...asked, { sort: search.sort ?? DEFAULT_SORT, desc: search.isAscending ? 'false' : 'true' })
 }
 
@@ -152,6 +152,11 @@ export function loftyParams(search: Search): ListLeadsParams {
 export function withChange(search: Search, change: Partial<Search>): Search {
   const isOther = change.filters !== undefined && change.filters !== search.filters
   return { ...search, ...change, ...(isOther && { sent: undefined }) }
+}
+
+/** The filters that are set and on, which Lofty has no parameter for: without the book they are not applied. */
+export function filtersForBook(search: Search): FilterId[] {
+  return activeFilters(search).flatMap(({ id }) => (leadFilters[id].params ? [] : [id]))
 }
 
 /** The search with a filter set to these texts, on; without texts the filter goes, and with it what only modified it. */

@@ -1,5 +1,5 @@
 import type { Row } from '../lofty/lead.ts'
-import type { LookupName } from './filters.ts'
+import type { LookupName } from './lead-filter.ts'
 
 type Seen = Record<Exclude<LookupName, 'offices'>, ReadonlyMap<string, string>>
 
