@@ -6,10 +6,6 @@ export interface Span {
 
 /** What a lead holds in one field: any number of names, a number (times are epoch milliseconds), or a range of its own. */
 export type FieldValue = readonly string[] | number | Span | undefined
-
-/** How a field of the book is kept: names in a dictionary, numbers and ranges in typed columns. */
-type FieldKind = 'labels' | 'number' | 'span'
-
 /** One thing the book keeps of every lead for filtering, counting and sorting. */
 export type Field<Row> =
   | { kind: 'labels'; of: (row: Row) => readonly string[] }
