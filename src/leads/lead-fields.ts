@@ -62,8 +62,8 @@ export const leadFields = {
   /** The channels by which the lead may be contacted, by the verdict the drawer shows: call, text, email. */
   canContact: labels(channelsOf),
   phoneStatus: labels((lead) => phonesOf(lead).map((phone) => phone.status)),
-  /** Numbers as their digits, without the country code of North America. */
-  phones: labels((lead) => lead.phones.map((phone) => phone && phoneDigits(phone))),
+  /** Numbers as their digits. */
+  phones: labels((lead) => lead.phones.map((phone) => phone?.replace(/\D/g, ''))),
   emails: labels((lead) => lead.emails),
   /** What is known to reach the lead by, allowed or not: phone, email. */
   reach: labels((lead) => [lead.phones.some(Boolean) ? 'phone' : undefined, lead.emails.length > 0 ? 'email' : undefined]),
@@ -85,11 +85,6 @@ export type LeadCondition = Condition & { field: FieldName }
 /** Whether a lead fits all conditions, as the book would decide. */
 export function fitsLead(lead: Lead, conditions: readonly LeadCondition[]): boolean {
   return conditions.every((condition) => fits(condition, leadFields[condition.field].of(lead)))
-}
-
-/** The digits of a phone number, without the country code of North America. */
-export function phoneDigits(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
 }
 
 function present(names: Names): string[] {
