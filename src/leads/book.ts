@@ -78,6 +78,13 @@ function end(memory: 'off' | undefined): void {
   change({ isOn: false, isComplete: false, progress: undefined, version: bookNow().version + 1 })
 }
 
+/** Destroys what this browser keeps of any account, as signing out must. */
+export async function endBook(): Promise<void> {
+  if (!bookNow().isAllowed) return
+  end(undefined)
+  await import('./book-link.ts').then(({ forgetBooks }) => forgetBooks()).catch(() => undefined)
+}
+
 const BROKEN = 'Your book cannot be opened in this browser. Lists are asked of Lofty instead; reload to try again.'
 
 /** Opens the book and lets it fill; nothing when it is open, or not wanted. */

@@ -1,4 +1,5 @@
 import type { SyntheticEvent } from 'react'
+import { endBook } from './book.ts'
 import { toldBy } from './told-by.ts'
 
 /** Who is signed in; undefined where nobody has to be. */
@@ -16,6 +17,7 @@ export async function signOut(event: SyntheticEvent<HTMLFormElement>): Promise<v
     form.submit()
     return
   }
+  await endBook()
   // Told before the session has ended, the other tabs would be let in again.
   tabs?.postMessage('signed out')
   leave()
