@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts'
-import type { BookIndex, Selected } from '../book/book-index.ts'
+import type { BookIndex } from '../book/book-index.ts'
 import { createRecent } from '../book/recent.ts'
 import type { Lead } from '../lofty/lead.ts'
 import { type BookQuestion, selectionOf } from './book-question.ts'
@@ -9,9 +9,9 @@ import type { FilterId } from './filters.ts'
 /** Rows of a list: each lead's id with its card, the JSON of what the grid shows; a lead that is gone has neither. */
 export interface ListAnswer {
   total: number
+  /** Leads in the book. */
+  lookedAt: number
   rows: { id: string | undefined; card: string | undefined }[]
-  /** So few leads have the words asked for that those that nearly have them follow. */
-  isLoose: boolean
 }
 
 /** Lists that stay as they were cut, for readers who are still in them. */
@@ -19,7 +19,7 @@ const LISTS_KEPT = 8
 
 /** What the page asks of the book beyond what any book is asked. */
 export function bookAnswers(book: Book, index: BookIndex<Lead>) {
-  const lists = createRecent<Selected>(LISTS_KEPT)
+  const lists = createRecent<{ slots: Uint32Array; lookedAt: number }>(LISTS_KEPT)
   const agentNames = new Map<string, string | undefined>()
 
   /** The name of an agent, as one of their leads has it. */
@@ -40,12 +40,13 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>) {
     async list(question: BookQuestion, version: number, first: number, count: number): Promise<ListAnswer> {
       await book.ready
       const selection = selectionOf(question)
-      const { slots, isLoose } = lists.get(`${version} ${JSON.stringify(question)}`, () => index.select(selection))
+      const key = `${version} ${JSON.stringify(question)}`
+      const { slots, lookedAt } = lists.get(key, () => ({ slots: index.select(selection).slots, lookedAt: index.size }))
       const rows = Array.from(slots.subarray(first, first + count), (slot) => {
         const id = index.idAt(slot)
         return { id, card: id && book.held.card(id) }
       })
-      return { total: slots.length, rows, isLoose }
+      return { total: slots.length, lookedAt, rows }
     },
     /** How many leads each option of a filter would leave, or how its numbers lie. */
     facet: (question: BookQuestion, id: FilterId): FacetAnswer => facetOf(index, question, id, agentName),
