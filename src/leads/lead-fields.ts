@@ -2,6 +2,7 @@ import { type Condition, type Field, fits, type Span } from '../book/condition.t
 import type { CustomAttribute, Lead } from '../lofty/lead.ts'
 import { emailVerdict, phonesOf } from './contact.ts'
 import { customValue } from './custom-value.ts'
+import { insightsOf, reachedBy } from './insights.ts'
 import { leadTypes, NONE } from './lead-words.ts'
 
 type Names = readonly (string | undefined)[]
@@ -50,6 +51,10 @@ export const leadFields = {
   assigned: number((lead) => lead.assignTime),
   lastTouch: number((lead) => lead.lastTouch),
   lastVisit: number((lead) => lead.lastVisit),
+  /** Since when nobody has been in touch: the last touch, or the beginning of time. */
+  quietSince: number((lead) => lead.lastTouch ?? 0),
+  /** What insights.ts finds in the lead. */
+  insight: labels(insightsOf),
   /** "1" for January. */
   birthdayMonth: labels((lead) => [monthOf(lead.birthday)]),
   language: labelsOrNone((lead) => [lead.language]),
@@ -60,6 +65,8 @@ export const leadFields = {
   phoneStatus: labels((lead) => phonesOf(lead).map((phone) => phone.status)),
   /** What is known to reach the lead by, allowed or not: phone, email. */
   reach: labels((lead) => [lead.phones.some(Boolean) ? 'phone' : undefined, lead.emails.length > 0 ? 'email' : undefined]),
+  /** The numbers and addresses themselves, in one form, for finding who shares them. */
+  reachedBy: labels(reachedBy),
   unsubscribed: labels((lead) => [lead.unsubscription?.toString()]),
   /** How the lead's properties are labelled: Home, Saved Listing, Requested Showing. */
   property: labelsOrNone((lead) => lead.leadPropertyList.flatMap((each) => [each.label, ...(each.labelList?.split(',') ?? [])])),
