@@ -42,15 +42,3 @@ function wasTouchedThoughBlocked(lead: Lead): boolean {
   if (lead.emails.length > 0) verdicts.push(emailVerdict(lead))
   return verdicts.length > 0 && verdicts.every((verdict) => verdict.state === 'blocked')
 }
-
-/** A number that is filled in for the sake of the field: too short, or one digit over and over. */
-const NO_NUMBER = /^(\d{0,6}|(\d)\2*)$/
-
-/**
- * What reaches the lead and nobody else, in one form whoever typed it: phones as digits without the country code 1,
- * e-mails in lower case.
- */
-export function reachedBy({ phones, emails }: Lead): string[] {
-  const numbers = phones.map((phone = '') => phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, ''))
-  return [...numbers.filter((number) => !NO_NUMBER.test(number)), ...emails.map((email) => email.toLowerCase())]
-}
