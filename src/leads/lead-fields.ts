@@ -1,4 +1,4 @@
-import { type Condition, type Field, fits, type Span } from '../book/condition.ts'
+import { type BookCondition, type Field, fits, type Span } from '../book/condition.ts'
 import type { CustomAttribute, Lead } from '../lofty/lead.ts'
 import { emailVerdict, phonesOf } from './contact.ts'
 import { customValue } from './custom-value.ts'
@@ -70,10 +70,10 @@ export const leadFields = {
   /** Numbers as their digits, without the country code of North America. */
   phones: labels((lead) => lead.phones.map((phone) => phone && phoneDigits(phone))),
   emails: labels((lead) => lead.emails),
-  /** What is known to reach the lead by, allowed or not: phone, email. */
-  reach: labels((lead) => [lead.phones.some(Boolean) ? 'phone' : undefined, lead.emails.length > 0 ? 'email' : undefined]),
   /** Both, but for numbers that reach nobody: who shares one with another lead may be the same person. */
   reachedBy: labels(reachedBy),
+  /** What is known to reach the lead by, allowed or not: phone, email. */
+  reach: labels((lead) => [lead.phones.some(Boolean) ? 'phone' : undefined, lead.emails.length > 0 ? 'email' : undefined]),
   unsubscribed: labels((lead) => [lead.unsubscription?.toString()]),
   /** How the lead's properties are labelled: Home, Saved Listing, Requested Showing. */
   property: labelsOrNone((lead) => lead.leadPropertyList.flatMap((each) => [each.label, ...(each.labelList?.split(',') ?? [])])),
@@ -87,11 +87,12 @@ export const leadFields = {
 export type FieldName = keyof typeof leadFields
 
 /** A condition on one of the lead's fields. */
-export type LeadCondition = Condition & { field: FieldName }
+export type LeadCondition = BookCondition & { field: FieldName }
 
-/** Whether a lead fits all conditions, as the book would decide. */
-export function fitsLead(lead: Lead, conditions: readonly LeadCondition[]): boolean {
-  return conditions.every((condition) => fits(condition, leadFields[condition.field].of(lead)))
+/** Whether a lead fits all conditions, as the book would decide; undefined when that takes the other leads as well. */
+export function fitsLead(lead: Lead, conditions: readonly LeadCondition[]): boolean | undefined {
+  const isFit = conditions.every((condition) => 'isShared' in condition || fits(condition, leadFields[condition.field].of(lead)))
+  return isFit && conditions.some((condition) => 'isShared' in condition) ? undefined : isFit
 }
 
 /** The digits of a phone number, without the country code of North America. */
