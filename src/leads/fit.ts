@@ -36,6 +36,11 @@ export function fitCounter(inquiry: Inquiry | undefined): (home: Home) => number
   }
 }
 
+/** Whether an inquiry says anything that a property can be held against. */
+export function asksForHomes(inquiry: Inquiry | undefined): boolean {
+  return wishesOf(inquiry).length > 0
+}
+
 /** One thing that an inquiry asks for. */
 interface Wish {
   /** Undefined for a property of which it is not given. */

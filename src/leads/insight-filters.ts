@@ -54,6 +54,7 @@ export const insightFilters = {
     options: Object.entries(insights).map(([value, { label }]) => ({ value, label })),
     help: 'All that you pick must hold',
     sentence: '{}',
+    isEachApart: true,
     asks: (picked, now) => picked.flatMap((each) => insights[each]?.asks(now) ?? []),
   }),
 }

@@ -3,7 +3,7 @@ import type { CustomAttribute, Lead } from '../lofty/lead.ts'
 import { emailVerdict, phonesOf } from './contact.ts'
 import { customValue } from './custom-value.ts'
 import { insightsOf } from './insights.ts'
-import { fullName, leadTypes, NONE, placeOf } from './lead-words.ts'
+import { leadTypes, NONE, placeOf } from './lead-words.ts'
 
 type Names = readonly (string | undefined)[]
 
@@ -18,7 +18,7 @@ const span = (of: (lead: Lead) => Span | undefined): Field<Lead> => ({ kind: 'sp
  * (`asks` in the filter table). Labels are what the page shows, ids where two things can have the same name.
  */
 export const leadFields = {
-  name: labels((lead) => [fullName(lead)]),
+  name: labels(({ firstName, lastName }) => [[firstName, lastName].filter(Boolean).join(' ')]),
   stage: labels((lead) => [lead.stage]),
   source: labels((lead) => [lead.source]),
   agent: labels((lead) => [lead.assignedUserId]),

@@ -1,9 +1,5 @@
 import type { SyntheticEvent } from 'react'
-
-/** What the server says to the page in its head. */
-export function toldBy(name: string): string | undefined {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content
-}
+import { toldBy } from './told-by.ts'
 
 /** Who is signed in; undefined where nobody has to be. */
 export const agent = toldBy('leadbook-agent')
