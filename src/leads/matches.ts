@@ -3,7 +3,7 @@ import { fitCounter, fitOf, type Home } from './fit.ts'
 import { fullName } from './lead-words.ts'
 
 /** A property as one lead has it, as far as it is compared and shown. */
-export interface HeldHome extends Home {
+interface HeldHome extends Home {
   leadId: string
   leadName: string
   street: string | undefined

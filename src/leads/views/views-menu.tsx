@@ -15,14 +15,14 @@ export function ViewsMenu({ search }: { search: Search }) {
     <>
       <Button popoverTarget={NAME} aria-expanded={isOpen} onPointerEnter={load} onFocus={load}>
         <ListFilter aria-hidden className="size-4" />
-        Views
+        <span className="max-sm:sr-only">Views</span>
       </Button>
       <div
         id={NAME}
         popover="auto"
         onBeforeToggle={placeBelow}
         onToggle={(event) => setOpen(event.newState === 'open')}
-        className="scroll-thin fixed inset-auto m-0 max-h-[70dvh] w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-lg border border-line bg-raised py-2 text-sm text-ink shadow-lg"
+        className="scroll-thin fixed inset-auto m-0 max-h-[calc(100dvh-9rem)] w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-lg border border-line bg-raised py-2 text-sm text-ink shadow-lg"
       >
         {isOpen && (
           <Suspense fallback={<p className="px-4 py-2 text-faint">Loading views</p>}>
