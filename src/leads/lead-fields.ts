@@ -67,8 +67,8 @@ export const leadFields = {
   /** The channels by which the lead may be contacted, by the verdict the drawer shows: call, text, email. */
   canContact: labels(channelsOf),
   phoneStatus: labels((lead) => phonesOf(lead).map((phone) => phone.status)),
-  /** Numbers as their digits, without the country code of North America. */
-  phones: labels((lead) => lead.phones.map((phone) => phone && phoneDigits(phone))),
+  /** Numbers as their digits. */
+  phones: labels((lead) => lead.phones.map((phone) => phone?.replace(/\D/g, ''))),
   emails: labels((lead) => lead.emails),
   /** Both, but for numbers that reach nobody: who shares one with another lead may be the same person. */
   reachedBy: labels(reachedBy),
@@ -95,17 +95,13 @@ export function fitsLead(lead: Lead, conditions: readonly LeadCondition[]): bool
   return isFit && conditions.some((condition) => 'isShared' in condition) ? undefined : isFit
 }
 
-/** The digits of a phone number, without the country code of North America. */
-export function phoneDigits(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
-}
-
 /** A number that was filled in for the sake of the field: too short, or one digit over and over. */
 const NO_NUMBER = /^(\d{0,6}|(\d)\2*)$/
 
+/** Numbers without the country code of North America, so that they are the same however they were typed. */
 function reachedBy({ phones, emails }: Lead): Names {
-  const numbers = phones.map((phone) => phone && phoneDigits(phone))
-  return [...numbers.filter((number) => number && !NO_NUMBER.test(number)), ...emails]
+  const numbers = phones.map((phone = '') => phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, ''))
+  return [...numbers.filter((number) => !NO_NUMBER.test(number)), ...emails]
 }
 
 function present(names: Names): string[] {
