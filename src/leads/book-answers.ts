@@ -3,8 +3,9 @@ import type { BookIndex } from '../book/book-index.ts'
 import { createRecent } from '../book/recent.ts'
 import type { Lead } from '../lofty/lead.ts'
 import { type BookQuestion, selectionOf } from './book-question.ts'
-import { type FacetAnswer, facetOf } from './facets.ts'
+import { countOf, type FacetAnswer, facetOf } from './facets.ts'
 import type { FilterId } from './filters.ts'
+import type { HomeBook, Matches, Seeker } from './matches.ts'
 
 /** Rows of a list: each lead's id with its card, the JSON of what the grid shows; a lead that is gone has neither. */
 export interface ListAnswer {
@@ -18,7 +19,7 @@ export interface ListAnswer {
 const LISTS_KEPT = 8
 
 /** What the page asks of the book beyond what any book is asked. */
-export function bookAnswers(book: Book, index: BookIndex<Lead>) {
+export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: HomeBook) {
   const lists = createRecent<{ slots: Uint32Array; lookedAt: number }>(LISTS_KEPT)
   const agentNames = new Map<string, string | undefined>()
 
@@ -50,6 +51,10 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>) {
     },
     /** How many leads each option of a filter would leave, or how its numbers lie. */
     facet: (question: BookQuestion, id: FilterId): FacetAnswer => facetOf(index, question, id, agentName),
+    /** How many leads each search finds. */
+    counts: (questions: readonly BookQuestion[]): number[] => questions.map((question) => countOf(index, question)),
+    /** The properties of other leads that fit what a lead looks for. */
+    matches: (seeker: Seeker): Matches => homes.matchesFor(seeker),
   }
 }
 

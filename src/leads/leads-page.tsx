@@ -20,6 +20,7 @@ import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { useLeadList } from './use-lead-list.ts'
 import { useSearch } from './use-search.ts'
+import { ViewsMenu } from './views/views-menu.tsx'
 
 /** Rows taken to be on screen until the grid says what is. */
 const FIRST_ROWS = 30
@@ -57,6 +58,7 @@ export function LeadsPage() {
                   </div>
                 )}
                 <ListStatus list={list} book={book} />
+                <ViewsMenu search={search} />
                 <CopyLink path="/leads" search={search} list={list} />
                 <SortMenu search={search} change={change} />
               </div>
