@@ -8,6 +8,7 @@ import { LeadsPage } from './leads/leads-page.tsx'
 import { leadQueries } from './leads/queries.ts'
 import { createQueryClient } from './leads/query-client.ts'
 import { watchSignOut } from './leads/signed-in.ts'
+import { loftyWay } from './leads/way.ts'
 import { Crash } from './ui/crash.tsx'
 import { applyTheme } from './ui/theme.tsx'
 
@@ -18,7 +19,7 @@ watchSignOut()
 
 // Rows that are there already are drawn at once, without an empty list before them.
 const arrived = await takeArrived()
-if (arrived) client.setQueryData(leadQueries.block(arrived.params, arrived.offset).queryKey, arrived.answer)
+if (arrived) client.setQueryData(leadQueries.block(loftyWay(arrived.search).source, arrived.offset).queryKey, arrived.answer)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

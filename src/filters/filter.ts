@@ -1,6 +1,6 @@
 import type { Control, Kind, Option } from './kinds.ts'
 
-/** What a filter's author writes: one entry of the filter table, with at least one of `params` and `asks`. */
+/** What a filter's author writes: one entry of the filter table, with at least one of `params`, `asks` and `words`. */
 export interface FilterEntry<Value, Row, Params, Lookup, Group, Condition> {
   /** Its name on the control and the chip. */
   label: string
@@ -19,6 +19,8 @@ export interface FilterEntry<Value, Row, Params, Lookup, Group, Condition> {
   params?: (value: Value) => Partial<Params>
   /** What a row must hold, all of it; `now` (epoch milliseconds) is the moment that relative days count from. */
   asks?: (value: Value, now: number) => readonly Condition[]
+  /** Words that a row's texts must hold, for the text search of the book. */
+  words?: (value: Value) => string
   /**
    * Whether a row of the answer fits what was asked with `params`, where that is not what `asks` says; undefined when the
    * row cannot tell.
@@ -55,6 +57,7 @@ export interface Filter<Row, Params, Lookup, Group, Condition> {
   params: ((texts: readonly string[]) => Partial<Params>) | undefined
   /** Absent when rows cannot be held against it by conditions. */
   asks: ((texts: readonly string[], now: number) => readonly Condition[]) | undefined
+  words: ((texts: readonly string[]) => string) | undefined
   matches: ((row: Row, texts: readonly string[]) => boolean | undefined) | undefined
   say: (texts: readonly string[], labelOf: (value: string) => string) => string
   /** Texts to test and document it with. */
@@ -66,7 +69,7 @@ export function filterFor<Row, Params, Lookup extends string, Group extends stri
   return function filter<Value>(
     entry: FilterEntry<Value, Row, Params, Lookup, Group, Condition>,
   ): Filter<Row, Params, Lookup, Group, Condition> {
-    const { kind, params, asks, matches, ...shown } = entry
+    const { kind, params, asks, words, matches, ...shown } = entry
     const withValue = <Result>(texts: readonly string[], use: (value: Value) => Result, otherwise: Result): Result => {
       const value = kind.parse(texts)
       return value === null ? otherwise : use(value)
@@ -84,6 +87,7 @@ export function filterFor<Row, Params, Lookup extends string, Group extends stri
       canonical: (texts) => withValue<string[] | null>(texts, kind.format, null),
       params: params && ((texts) => withValue(texts, params, {})),
       asks: asks && ((texts, now) => withValue<readonly Condition[]>(texts, (value) => asks(value, now), [])),
+      words: words && ((texts) => withValue(texts, words, '')),
       matches: matches && ((row, texts) => withValue<boolean | undefined>(texts, (value) => matches(row, value), undefined)),
       say: (texts, labelOf) => withValue(texts, (value) => kind.say(value, labelOf), ''),
       examples: kind.examples.map(kind.format),

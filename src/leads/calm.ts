@@ -14,8 +14,8 @@ export function comeTo(key: string): void {
  * Resolves when Lofty may be asked: at once, unless the reader came to this search from another one only just come to.
  * @throws the signal's reason when the search was left meanwhile
  */
-export async function calm(signal: AbortSignal): Promise<void> {
+export async function calm(signal: AbortSignal | undefined): Promise<void> {
   const wait = latest.askAt - performance.now()
   if (wait > 0) await new Promise((over) => setTimeout(over, wait))
-  signal.throwIfAborted()
+  signal?.throwIfAborted()
 }

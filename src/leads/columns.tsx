@@ -6,6 +6,7 @@ import { revealHidden } from '../ui/reveal.tsx'
 import { shorten } from '../ui/shorten.ts'
 import { ContactCell, cellText, ScoreCell, TagsCell } from './cells.tsx'
 import { emailVerdict, phonesOf } from './contact.ts'
+import type { FieldName } from './lead-fields.ts'
 import { fullName, languages, leadTypes, placeOf, sayPhone, sayTimeFrame } from './lead-words.ts'
 
 interface ColumnEntry<Value> {
@@ -22,6 +23,8 @@ interface ColumnEntry<Value> {
   cell?: (value: Value, lead: Lead) => ReactNode
   /** Lofty's order by this column, if Lofty has one. */
   sort?: Sort
+  /** The field of the book that orders by this column. */
+  field: FieldName
   isNumber?: boolean
 }
 
@@ -30,6 +33,7 @@ export interface Column {
   label: string
   width: number
   sort: Sort | undefined
+  field: FieldName
   isNumber: boolean
   value: (lead: Lead) => unknown
   /** The cell in words; "" when not given. */
@@ -41,7 +45,17 @@ export interface Column {
 /** Characters of a tooltip. */
 const LONGEST_TITLE = 1000
 
-function column<Value>({ label, width, value, text = String, title = text, cell, sort, isNumber = false }: ColumnEntry<Value>): Column {
+function column<Value>({
+  label,
+  width,
+  value,
+  text = String,
+  title = text,
+  cell,
+  sort,
+  field,
+  isNumber = false,
+}: ColumnEntry<Value>): Column {
   const of = <Result,>(lead: Lead, use: (value: Value) => Result, otherwise: Result) => {
     const found = value(lead)
     return found === undefined ? otherwise : use(found)
@@ -50,6 +64,7 @@ function column<Value>({ label, width, value, text = String, title = text, cell,
     label,
     width,
     sort,
+    field,
     isNumber,
     value,
     text: (lead) => of(lead, text, ''),
@@ -59,26 +74,28 @@ function column<Value>({ label, width, value, text = String, title = text, cell,
 }
 
 /** Times show as "3 days ago" with the exact moment on hover. */
-function timeColumn(entry: Pick<ColumnEntry<number>, 'label' | 'value' | 'sort'>): Column {
+function timeColumn(entry: Pick<ColumnEntry<number>, 'label' | 'value' | 'sort' | 'field'>): Column {
   return column({ ...entry, width: 116, text: (time) => formatAgo(time), title: formatExact })
 }
 
 /** The column table, in the default order. The grid, export and the `columns` parameter are read off it. */
 export const leadColumns = {
-  name: column({ label: 'Name', width: 210, value: fullName }),
-  stage: column({ label: 'Stage', width: 136, value: (lead) => lead.stage }),
-  source: column({ label: 'Source', width: 128, value: (lead) => lead.source }),
-  agent: column({ label: 'Assigned agent', width: 144, value: (lead) => lead.assignedUser }),
+  name: column({ label: 'Name', field: 'name', width: 210, value: fullName }),
+  stage: column({ label: 'Stage', field: 'stage', width: 136, value: (lead) => lead.stage }),
+  source: column({ label: 'Source', field: 'source', width: 128, value: (lead) => lead.source }),
+  agent: column({ label: 'Assigned agent', field: 'agentName', width: 144, value: (lead) => lead.assignedUser }),
   score: column({
     label: 'Score',
     width: 84,
     value: (lead) => lead.score,
     cell: (score) => <ScoreCell score={score} />,
     sort: 'Score',
+    field: 'score',
     isNumber: true,
   }),
   tags: column({
     label: 'Tags',
+    field: 'tags',
     width: 220,
     value: (lead) => presentNames(lead.tags.map((tag) => tag.tagName)),
     text: (names) => names.join(', '),
@@ -86,6 +103,7 @@ export const leadColumns = {
   }),
   phone: column({
     label: 'Phone',
+    field: 'phones',
     width: 146,
     value: (lead) => phonesOf(lead)[0],
     text: (phone) => sayPhone(phone.number),
@@ -93,19 +111,22 @@ export const leadColumns = {
   }),
   email: column({
     label: 'Email',
+    field: 'emails',
     width: 236,
     value: (lead) => lead.emails[0],
     cell: (email, lead) => <ContactCell text={email} verdict={emailVerdict(lead)} />,
   }),
-  location: column({ label: 'Location', width: 150, value: placeOf }),
+  location: column({ label: 'Location', field: 'place', width: 150, value: placeOf }),
   price: column({
     label: 'Price range',
+    field: 'price',
     width: 132,
     value: (lead) => formatShortRange(lead.leadInquiry?.priceMin, lead.leadInquiry?.priceMax, formatShortMoney),
     isNumber: true,
   }),
   beds: column({
     label: 'Beds / baths',
+    field: 'bedrooms',
     width: 104,
     value: (lead) => {
       const { bedroomsMin, bedroomsMax, bathroomsMin, bathroomsMax } = lead.leadInquiry ?? {}
@@ -115,18 +136,24 @@ export const leadColumns = {
   }),
   leadType: column({
     label: 'Lead type',
+    field: 'leadType',
     width: 118,
     value: (lead) => presentNames(leadTypes(lead)),
     text: (types) => types.join(', '),
   }),
-  created: timeColumn({ label: 'Created', value: (lead) => lead.createTime, sort: 'CreateTime' }),
-  lastTouch: timeColumn({ label: 'Last touch', value: (lead) => lead.lastTouch, sort: 'LastContact' }),
-  lastVisit: timeColumn({ label: 'Last visit', value: (lead) => lead.lastVisit, sort: 'LastActivity' }),
-  opportunity: column({ label: 'Opportunity', width: 128, value: (lead) => lead.opportunity }),
-  buying: column({ label: 'Buying in', width: 112, value: (lead) => sayTimeFrame(lead.buyingTimeFrame) }),
-  selling: column({ label: 'Selling in', width: 112, value: (lead) => sayTimeFrame(lead.sellingTimeFrame) }),
-  language: column({ label: 'Language', width: 104, value: (lead) => lead.language && (languages[lead.language] ?? lead.language) }),
-  pond: column({ label: 'Pond', width: 140, value: (lead) => lead.pondName }),
+  created: timeColumn({ label: 'Created', value: (lead) => lead.createTime, sort: 'CreateTime', field: 'created' }),
+  lastTouch: timeColumn({ label: 'Last touch', value: (lead) => lead.lastTouch, sort: 'LastContact', field: 'lastTouch' }),
+  lastVisit: timeColumn({ label: 'Last visit', value: (lead) => lead.lastVisit, sort: 'LastActivity', field: 'lastVisit' }),
+  opportunity: column({ label: 'Opportunity', field: 'opportunity', width: 128, value: (lead) => lead.opportunity }),
+  buying: column({ label: 'Buying in', field: 'buyingMonths', width: 112, value: (lead) => sayTimeFrame(lead.buyingTimeFrame) }),
+  selling: column({ label: 'Selling in', field: 'sellingMonths', width: 112, value: (lead) => sayTimeFrame(lead.sellingTimeFrame) }),
+  language: column({
+    label: 'Language',
+    field: 'language',
+    width: 104,
+    value: (lead) => lead.language && (languages[lead.language] ?? lead.language),
+  }),
+  pond: column({ label: 'Pond', field: 'pond', width: 140, value: (lead) => lead.pondName }),
 }
 
 export type ColumnId = keyof typeof leadColumns

@@ -2,12 +2,16 @@ import type { LeadList } from '../lofty/answers.ts'
 import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import { askBlock, searchKey } from './ask.ts'
 import { startOf } from './blocks.ts'
+import { bookMemory } from './book-memory.ts'
 import { placeAt } from './places.ts'
-import { loftyParams, parseSearch } from './search.ts'
+import { roadOf } from './road.ts'
+import { loftyParams, parseSearch, type Search } from './search.ts'
 import { noteSeen } from './seen.ts'
+import { toldBy } from './signed-in.ts'
 
 /** The block asked for before the page's own code had arrived. */
 interface Early {
+  search: Search
   params: ListLeadsParams
   /** The place of its first row. */
   offset: number
@@ -18,12 +22,15 @@ interface Early {
 
 let early: Early | undefined
 
-/** Asks for the block that the page will want first, before the page's own code has arrived. */
+/** Asks Lofty for the block that the page will want first, before the page's own code has arrived; not where the book answers. */
 export function askEarly(): void {
-  const params = loftyParams(parseSearch(window.location.search))
+  const search = parseSearch(window.location.search)
+  const isComplete = toldBy('leadbook-book') !== undefined && bookMemory() === 'complete'
+  if (roadOf(search, { isOn: true, isComplete }, Date.now()) !== 'lofty') return
+  const params = loftyParams(search)
   const entry = window.history.state?.key ?? 'default'
   const offset = startOf(placeAt(entry)?.row ?? 0)
-  const asking: Early = { params, offset, asked: askBlock(params, offset), answer: undefined }
+  const asking: Early = { search, params, offset, asked: askBlock(params, offset), answer: undefined }
   early = asking
   const arrive = (answer: LeadList) => {
     asking.answer = answer
@@ -37,7 +44,7 @@ export function askEarly(): void {
 const NEARLY = 60
 
 /** What was asked for early and is there, or there in a moment; once. */
-export async function takeArrived(): Promise<Pick<Early, 'params' | 'offset' | 'answer'> | undefined> {
+export async function takeArrived(): Promise<Pick<Early, 'search' | 'offset' | 'answer'> | undefined> {
   const moment = new Promise((over) => setTimeout(over, NEARLY))
   await Promise.race([early?.asked.catch(() => undefined), moment])
   return early?.answer && take()

@@ -1,23 +1,22 @@
 import { useState } from 'react'
 import { FilterField } from '../filters/filter-field.tsx'
-import { countedOptions, type FacetOf } from './facets.ts'
+import { useBook } from './book.ts'
+import { canBookDecide } from './book-question.ts'
+import { countedOptions } from './facets.ts'
 import { FilterGroup } from './filter-group.tsx'
 import { type FilterId, filterEntries, type LeadFilter, leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'
 import { type Search, withFilter } from './search.ts'
+import { useFacet } from './use-facet.ts'
 import type { ChangeSearch } from './use-search.ts'
 
 export interface BoundProps {
   search: Search
   change: ChangeSearch
   lookups: Lookups
-  /** Counts and histograms of the book; absent without a book. */
-  facetOf?: FacetOf | undefined
 }
 
 export interface FilterSidebarProps extends BoundProps {
-  /** Whether somebody can apply a filter now: Lofty those it has parameters for, the book the others once it is there. */
-  canAnswer?: ((id: FilterId) => boolean) | undefined
   /** A filter that stands elsewhere on the page. */
   without?: FilterId | undefined
 }
@@ -30,14 +29,12 @@ const OPEN = new Set<LeadFilter['group']>(['Find a lead', 'Pipeline', 'Segments 
 /** More filters than can be taken in at a glance: then there is a field to find one by its name. */
 const MANY = 20
 
-const canLoftyAnswer = (id: FilterId) => leadFilters[id].params !== undefined
-
-/** Every filter of the table that somebody can apply, in its groups. */
-export function FilterSidebar({ canAnswer = canLoftyAnswer, without, ...bound }: FilterSidebarProps) {
+/** Every filter of the table, in its groups. */
+export function FilterSidebar({ without, ...bound }: FilterSidebarProps) {
   const [wanted, setWanted] = useState('')
   const isSet = (id: FilterId) => bound.search.filters[id] !== undefined
   // A filter that is being retired is shown only where a link still sets it.
-  const all = filterEntries.filter(([id, filter]) => id !== without && canAnswer(id) && (!filter.deprecated || isSet(id)))
+  const all = filterEntries.filter(([id, filter]) => id !== without && (!filter.deprecated || isSet(id)))
   const found = all.filter(([, { label, group }]) => `${label} ${group}`.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
     <div className="space-y-5">
@@ -88,7 +85,7 @@ function SidebarFilter({ id, ...props }: BoundProps & { id: FilterId }) {
       {!hasOwnLabel && (
         <Label {...(Label === 'label' && { htmlFor: `filter-${id}` })} className="mb-1 flex justify-between text-xs text-faint">
           {label}
-          {isOff && <span>switched off</span>}
+          {isOff ? <span>switched off</span> : <Reach id={id} />}
         </Label>
       )}
       <BoundFilter id={id} {...props} />
@@ -101,11 +98,20 @@ function SidebarFilter({ id, ...props }: BoundProps & { id: FilterId }) {
   )
 }
 
+/** Who can decide a filter, where that is one alone. */
+function Reach({ id }: { id: FilterId }) {
+  const { isComplete } = useBook()
+  if (!canBookDecide(id)) return <span title="Only Lofty can decide this: it is asked for it">asks Lofty</span>
+  if (isComplete || leadFilters[id].params) return null
+  return <span title="Lofty cannot be asked for this: it is decided here, among the leads that were read">needs the book</span>
+}
+
 /** The input of one filter, bound to the search. */
-export function BoundFilter({ id, search, change, lookups, facetOf }: BoundProps & { id: FilterId }) {
+export function BoundFilter({ id, search, change, lookups }: BoundProps & { id: FilterId }) {
   const { label, control, options, pairOptions, help, modifies, deprecated } = leadFilters[id]
   const isAsking = (list: typeof options) => typeof list === 'string' && lookups.isAsking(list)
-  const facet = facetOf?.(id)
+  const [wasOpened, setOpened] = useState(false)
+  const facet = useFacet(search, id, wasOpened || control.name === 'range' || control.name === 'spanRange')
   const known = typeof options === 'string' ? lookups.options[options] : (options ?? [])
   return (
     <FilterField
@@ -119,7 +125,10 @@ export function BoundFilter({ id, search, change, lookups, facetOf }: BoundProps
       pairOptions={pairOptions ? lookups.options[pairOptions] : []}
       isWaiting={isAsking(options) || isAsking(pairOptions)}
       disabled={modifies.length > 0 && !modifies.some((each) => Object.hasOwn(search.filters, each))}
-      onOpen={() => typeof options === 'string' && lookups.open(options)}
+      onOpen={() => {
+        setOpened(true)
+        if (typeof options === 'string') lookups.open(options)
+      }}
       onOpenPairs={() => pairOptions && lookups.open(pairOptions)}
       onCommit={(texts) => change((before) => withFilter(before, id, texts))}
     />

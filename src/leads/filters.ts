@@ -25,6 +25,7 @@ export const leadFilters = {
     help: 'Name, phone or e-mail',
     sentence: 'that mention {}',
     params: (key) => ({ key }),
+    words: (key) => key,
     matches: mentions,
     isFuzzy: true,
   }),

@@ -7,6 +7,7 @@ import type { Lead } from '../lofty/lead.ts'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import type { View } from './blocks.ts'
+import { useBook } from './book.ts'
 import { cellText, inOneLine } from './cells.tsx'
 import { leadColumns } from './columns.tsx'
 import { CopyLink } from './copy-link.tsx'
@@ -34,16 +35,24 @@ export function LeadDrawer() {
   const { list, lookups, onView } = useOutletContext<DrawerContext>()
   const { leadId = '', tab } = useParams()
   const close = useCloseLead()
+  const book = useBook()
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
 
   const index = list.places.get(leadId)
   const row = index === undefined ? undefined : list.rows.get(index)
   const listed = row?.unreadable === undefined ? row : undefined
-  // The list sends whole leads: the lead's own endpoint is asked only once the list is known not to hold it.
-  const mustAsk = listed === undefined && !(list.isFetching && list.total === undefined)
-  const asked = useQuery(leadQueries.lead(mustAsk ? leadId : undefined))
-  const lead = listed ?? asked.data
+  // Lofty's list sends whole leads: the lead's own endpoint is asked only once the list is known not to hold it. The
+  // book's list has no more of them than the grid shows.
+  const isWhole = listed !== undefined && list.road !== 'book'
+  const mustAsk = !isWhole && !(list.isFetching && list.total === undefined)
+  const asked = useQuery({
+    ...leadQueries.lead(mustAsk ? leadId : undefined, book.isOn ? book.version : undefined),
+    // While a lead is read again because the book changed, it stays as it was.
+    placeholderData: (before) => (before?.leadId === leadId ? before : undefined),
+  })
+  const lead = isWhole ? listed : asked.data
+  const known = lead ?? listed
   const walk = useWalk(list, index, onView)
   const id = tabOf(tab)
   const [search] = useSearch()
@@ -78,10 +87,10 @@ export function LeadDrawer() {
             <X aria-hidden className="size-4" />
           </Button>
         </div>
-        <h2 id="lead-name" className="truncate text-lg leading-tight font-semibold" title={lead && leadColumns.name.title(lead)}>
-          <bdi>{lead ? cellText(fullName(lead)) : asked.error ? 'Lead' : 'Loading lead'}</bdi>
+        <h2 id="lead-name" className="truncate text-lg leading-tight font-semibold" title={known && leadColumns.name.title(known)}>
+          <bdi>{known ? cellText(fullName(known)) : asked.error ? 'Lead' : 'Loading lead'}</bdi>
         </h2>
-        <p className="truncate text-sm text-soft">{lead && inOneLine([lead.stage, lead.assignedUser, placeOf(lead)])}</p>
+        <p className="truncate text-sm text-soft">{known && inOneLine([known.stage, known.assignedUser, placeOf(known)])}</p>
       </div>
       <TabStrip leadId={leadId} active={id} lead={lead} />
       <div

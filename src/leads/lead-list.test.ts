@@ -8,6 +8,7 @@ import { fetchedBlocks } from './lead-list.ts'
 import { type Given, type MovingLead, MovingLofty } from './moving-lofty.ts'
 import { Reader } from './reader.ts'
 import { loftyParams, parseSearch, type Search } from './search.ts'
+import { loftyWay } from './way.ts'
 
 vi.mock('../lofty/client.ts', () => ({ call: vi.fn(), latestBudget: () => ({ limit: 100, left: 100 }) }))
 vi.mock('./calm.ts', () => ({ comeTo: () => undefined, calm: async () => undefined }))
@@ -71,7 +72,7 @@ function checkRows(lofty: MovingLofty, { list, shown, view, hasFailed, search }:
 function checkDrift(lofty: MovingLofty, { client, list, shown }: Reader): void {
   const params = loftyParams(shown)
   const answers = lofty.given.get(searchKey(params))
-  const known = [...fetchedBlocks(client, params).keys()].flatMap((offset) => answers?.get(offset) ?? [])
+  const known = [...fetchedBlocks(client, loftyWay(shown).source).keys()].flatMap((offset) => answers?.get(offset) ?? [])
   const isAnnounced = list.hasMoved || list.stop !== undefined
   expect(isAnnounced).toBe(!couldBeOneList(known))
   if (isAnnounced) seen.announced += 1

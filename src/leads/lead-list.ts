@@ -1,31 +1,27 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LeadList as Answer } from '../lofty/answers.ts'
 import { latestBudget } from '../lofty/client.ts'
-import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import type { Row } from '../lofty/lead.ts'
-import { searchKey } from './ask.ts'
 import { type Block, type Blocks, planBlocks, reachOf, startOf, type View } from './blocks.ts'
-import { comeTo } from './calm.ts'
 import { extentOf } from './extent.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { leadQueries } from './queries.ts'
-import { loftyParams, type Search } from './search.ts'
+import type { Source, Way } from './way.ts'
 
-/** The calls that a view of a search needs, those made before included. */
-export function callsFor(client: QueryClient, search: Search, view: View) {
-  const params = loftyParams(search)
-  comeTo(searchKey(params))
-  const blocks = fetchedBlocks(client, params)
-  const underway = client.getQueryCache().findAll({ queryKey: leadQueries.search(params), fetchStatus: 'fetching' })
+/** The calls that a view of a list needs, those made before included. */
+export function callsFor(client: QueryClient, source: Source, view: View) {
+  source.comeTo()
+  const blocks = fetchedBlocks(client, source)
+  const underway = client.getQueryCache().findAll({ queryKey: leadQueries.list(source), fetchStatus: 'fetching' })
   const offsets = underway.map(({ queryKey }) => Number(queryKey[2]))
-  const plan = planBlocks(view, blocks, extentOf(blocks).total, mayLookAhead(), offsets)
-  return plan.map(({ offset, priority }) => leadQueries.block(params, offset, priority))
+  const plan = planBlocks(view, blocks, extentOf(blocks).total, source.isFree || mayLookAhead(), offsets)
+  return plan.map(({ offset, priority }) => leadQueries.block(source, offset, priority))
 }
 
-/** What is in hand of a search's list. */
-export function fetchedBlocks(client: QueryClient, params: ListLeadsParams): Blocks {
+/** What is in hand of a list. */
+export function fetchedBlocks(client: QueryClient, source: Source): Blocks {
   const blocks = new Map<number, Block>()
-  for (const { queryKey, state } of client.getQueryCache().findAll({ queryKey: leadQueries.search(params) })) {
+  for (const { queryKey, state } of client.getQueryCache().findAll({ queryKey: leadQueries.list(source) })) {
     const answer = state.data as Answer | undefined
     if (answer) blocks.set(Number(queryKey[2]), { ...answer, fetchedAt: state.dataUpdatedAt })
   }
@@ -33,33 +29,35 @@ export function fetchedBlocks(client: QueryClient, params: ListLeadsParams): Blo
 }
 
 /** The list to show for a search: its own as soon as any of it is in hand, until then the one that was shown before. */
-export function listToShow(client: QueryClient, search: Search, before: Search): { shown: Search; isStale: boolean } {
-  const isStale = fetchedBlocks(client, loftyParams(search)).size === 0
-  return { shown: isStale ? before : search, isStale }
+export function listToShow(client: QueryClient, way: Way, before: Way): { shown: Way; isStale: boolean } {
+  const isWaiting = fetchedBlocks(client, way.source).size === 0
+  const shown = isWaiting ? before : way
+  return { shown, isStale: isWaiting && (before.search !== way.search || before === way) }
 }
 
 /** Asks the blocks in view again and forgets the others. */
-export function refreshList(client: QueryClient, search: Search): Promise<void> {
-  const queryKey = leadQueries.search(loftyParams(search))
+export function refreshList(client: QueryClient, source: Source): Promise<void> {
+  const queryKey = leadQueries.list(source)
   client.removeQueries({ queryKey, type: 'inactive' })
   return client.refetchQueries({ queryKey })
 }
 
 /** Asks again for what failed, and keeps the rest. */
-export function retryFailed(client: QueryClient, search: Search): Promise<void> {
-  const queryKey = leadQueries.search(loftyParams(search))
+export function retryFailed(client: QueryClient, source: Source): Promise<void> {
+  const queryKey = leadQueries.list(source)
   return client.refetchQueries({ queryKey, type: 'active', predicate: ({ state }) => Boolean(state.error ?? state.fetchFailureReason) })
 }
 
-/** The row at a place, asked of Lofty when it is not in hand; undefined when Lofty has none there. */
-export async function fetchRow(client: QueryClient, search: Search, place: number): Promise<Row | undefined> {
-  const params = loftyParams(search)
+/** The row at a place, asked for when it is not in hand; undefined when there is none. */
+export async function fetchRow(client: QueryClient, { source, sifter }: Way, place: number): Promise<Row | undefined> {
+  // What was sifted is in hand or not known.
+  if (sifter) return undefined
   for (;;) {
-    const blocks = fetchedBlocks(client, params)
+    const blocks = fetchedBlocks(client, source)
     const row = joinBlocks(blocks).rows.get(place)
     const { next } = reachOf(blocks, startOf(place))
     if (row || next === undefined) return row
-    await client.fetchQuery(leadQueries.block(params, next))
+    await client.fetchQuery(leadQueries.block(source, next))
   }
 }
 

@@ -6,7 +6,7 @@ import type { View } from './blocks.ts'
 import { type ColumnId, columnIds, isColumn, leadColumns } from './columns.tsx'
 import { GridBody } from './grid-body.tsx'
 import { GridHead } from './grid-head.tsx'
-import { DEFAULT_SORT } from './search.ts'
+import { DEFAULT_SORT, type SortName, sortBy, thenBy } from './order.ts'
 import type { LeadList } from './use-lead-list.ts'
 import type { ChangeSearch } from './use-search.ts'
 
@@ -45,7 +45,12 @@ export function LeadsGrid({ list, change, onView }: Props) {
     () => leaves.flatMap((column) => (isColumn(column.id) ? [{ id: column.id, start: column.getStart(), size: column.getSize() }] : [])),
     [leaves],
   )
-  const sort = shown.sort ?? DEFAULT_SORT
+  const orders = useMemo(
+    () => [{ sort: shown.sort ?? DEFAULT_SORT, isAscending: shown.isAscending }, ...shown.thens],
+    [shown.sort, shown.isAscending, shown.thens],
+  )
+  const onSort = (sort: SortName, isFurther: boolean) =>
+    change((before) => (isFurther ? thenBy(before, sort) : sortBy(before, sort)), 'replace')
 
   return (
     <div
@@ -57,17 +62,7 @@ export function LeadsGrid({ list, change, onView }: Props) {
       aria-busy={list.isStale && list.isFetching}
       className="scroll-thin relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface [contain:strict]"
     >
-      {!isNarrow && (
-        <GridHead
-          width={width}
-          columns={places}
-          sort={sort}
-          isAscending={shown.isAscending}
-          onSort={(next) =>
-            change((before) => ({ sort: next, isAscending: next === (before.sort ?? DEFAULT_SORT) && !before.isAscending }), 'replace')
-          }
-        />
-      )}
+      {!isNarrow && <GridHead width={width} columns={places} orders={orders} onSort={onSort} />}
       {scroller && (
         <GridBody
           key={String(isNarrow)}

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
+import { startBook, useBook } from './book.ts'
 import { cellText } from './cells.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -26,8 +27,11 @@ const FIRST_ROWS = 30
 export function LeadsPage() {
   const [search, change] = useSearch()
   const [view, onView] = useView(search)
-  const list = useLeadList(search, view)
+  const book = useBook()
+  const list = useLeadList(search, view, book)
   const lookups = useLookups()
+  // The first rows come first.
+  useEffect(startBook, [])
   const isWide = useMedia('(min-width: 1024px)')
   const isPhone = useMedia('(max-width: 767px)')
   const isCovered = useParams().leadId !== undefined && isPhone
@@ -35,7 +39,7 @@ export function LeadsPage() {
   return (
     <div className="flex h-full flex-col">
       <div className="contents" inert={isCovered}>
-        <PageHeader />
+        <PageHeader book={book} />
         <div className="flex min-h-0 flex-1">
           {isWide && <FilterPanel search={search} change={change} lookups={lookups} />}
           <main className="relative flex min-w-0 flex-1 flex-col border-line lg:border-l">
@@ -47,7 +51,7 @@ export function LeadsPage() {
                     <FilterPanel isSheet search={search} change={change} lookups={lookups} total={list.total} />
                   </div>
                 )}
-                <ListStatus list={list} />
+                <ListStatus list={list} book={book} />
                 <CopyLink path="/leads" search={search} list={list} />
                 <SortMenu search={search} change={change} />
               </div>
@@ -62,7 +66,7 @@ export function LeadsPage() {
               <SharedNotice />
             </div>
             <ListNotices list={list} search={search} change={change} />
-            {list.total === 0 && !list.stop ? (
+            {list.total === 0 && !list.stop && !list.partial ? (
               <ListEmpty list={list} change={change} options={lookups.options} />
             ) : (
               <LeadsGrid list={list} change={change} onView={onView} />

@@ -2,10 +2,10 @@ import { lazy, Suspense } from 'react'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
+import { BookNotices } from './book-notices.tsx'
 import { cellText } from './cells.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { PagingNotices } from './paging-notices.tsx'
-import { sayForBook } from './say.ts'
 import type { Search } from './search.ts'
 import { SentNotice } from './sent-notice.tsx'
 import type { LeadList } from './use-lead-list.ts'
@@ -27,7 +27,6 @@ export function ListNotices({ list, search, change }: Props) {
   // The same search was answered further up: what Lofty does not take is the place.
   const lastGiven = rows.has(list.failedAt) ? list.failedAt + 1 : list.failedAt
   const isTooDeep = list.failure?.kind === 'invalid' && list.failedAt > 0 && list.inHand > 0
-  const forBook = sayForBook(search)
   return (
     <div aria-live="polite">
       {search.sent && <SentNotice sent={search.sent} list={list} change={change} />}
@@ -41,7 +40,17 @@ export function ListNotices({ list, search, change }: Props) {
       <Suspense fallback={null}>
         <UnappliedNotices list={list} change={change} />
       </Suspense>
-      {forBook && <Notice>{forBook}</Notice>}
+      {list.hasDisorder && (
+        <Notice>
+          Lofty did not keep the order it was asked for, so leads that fit may be missing here until all your leads are in the book.
+        </Notice>
+      )}
+      {list.showNews && (
+        <Notice actions={<Button onClick={list.showNews}>Show what is new</Button>}>
+          Your book has changed since this list was opened.
+        </Notice>
+      )}
+      <BookNotices />
       <PagingNotices list={list} />
       {search.leftOut.length > 0 && (
         <Notice actions={<Button onClick={() => change(() => ({}), 'replace')}>Got it</Button>}>

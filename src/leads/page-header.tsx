@@ -1,12 +1,14 @@
 import { Link } from 'react-router'
 import { Button } from '../ui/button.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
+import type { BookState } from './book.ts'
+import { BookMenu } from './book-menu.tsx'
 import { agent, signOut, toldBy } from './signed-in.ts'
 
 /** Who answers: the server says it in the page's head. */
 const isSample = toldBy('leadbook-source') === 'sandbox'
 
-export function PageHeader() {
+export function PageHeader({ book }: { book: BookState }) {
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
       <h1>
@@ -32,6 +34,7 @@ export function PageHeader() {
           <Button type="submit">Sign out</Button>
         </form>
       )}
+      <BookMenu book={book} />
       <ThemeSwitch />
     </header>
   )

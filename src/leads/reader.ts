@@ -3,35 +3,45 @@ import type { View } from './blocks.ts'
 import { joinBlocks, type KnownList } from './join-blocks.ts'
 import { callsFor, fetchedBlocks, listToShow, refreshList, retryFailed } from './lead-list.ts'
 import { createQueryClient } from './query-client.ts'
-import { loftyParams, parseSearch, type Search } from './search.ts'
+import { parseSearch, type Search } from './search.ts'
+import { loftyWay, type Way } from './way.ts'
 
 /** The page's list without a screen: what `useLeadList` does, for tests. */
 export class Reader {
   readonly client = createQueryClient()
-  search: Search = parseSearch('')
+  private way: Way = loftyWay(parseSearch(''))
   view: View = { first: 0, last: 20, direction: 0 }
-  /** The search whose rows are shown. */
-  shown: Search = this.search
+  /** Whose rows are shown. */
+  private shownWay: Way = this.way
   /** What is shown. */
   list: KnownList = joinBlocks(new Map())
   /** What lets go of each call that a view needs. */
   private isWaiting = false
   private observed = new Map<string, () => void>()
 
+  get search(): Search {
+    return this.way.search
+  }
+
+  /** The search whose rows are shown. */
+  get shown(): Search {
+    return this.shownWay.search
+  }
+
   /** Looks at rows of a search. */
   look(search: Search, view: View): void {
-    this.search = search
+    if (search !== this.way.search) this.way = loftyWay(search)
     this.view = view
     this.render()
   }
 
   refresh(): void {
-    void refreshList(this.client, this.search)
+    void refreshList(this.client, this.way.source)
     this.render()
   }
 
   retry(): void {
-    void retryFailed(this.client, this.search)
+    void retryFailed(this.client, this.way.source)
   }
 
   get isFetching(): boolean {
@@ -40,7 +50,7 @@ export class Reader {
 
   /** Whether a call for a row on screen failed. */
   get hasFailed(): boolean {
-    return callsFor(this.client, this.search, this.view).some(({ queryKey }) => this.client.getQueryState(queryKey)?.error)
+    return callsFor(this.client, this.way.source, this.view).some(({ queryKey }) => this.client.getQueryState(queryKey)?.error)
   }
 
   /** Waits until nothing is asked any more. */
@@ -69,13 +79,13 @@ export class Reader {
   private render(): void {
     const before = this.observed
     this.observed = new Map()
-    for (const options of callsFor(this.client, this.search, this.view)) {
+    for (const options of callsFor(this.client, this.way.source, this.view)) {
       const name = JSON.stringify(options.queryKey)
       const observer = new QueryObserver(this.client, options)
       this.observed.set(name, before.get(name) ?? observer.subscribe(() => this.renderSoon()))
     }
     for (const [name, leave] of before) if (!this.observed.has(name)) leave()
-    this.shown = listToShow(this.client, this.search, this.shown).shown
-    this.list = joinBlocks(fetchedBlocks(this.client, loftyParams(this.shown)))
+    this.shownWay = listToShow(this.client, this.way, this.shownWay).shown
+    this.list = joinBlocks(fetchedBlocks(this.client, this.shownWay.source))
   }
 }

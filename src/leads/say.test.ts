@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Option } from '../filters/kinds.ts'
 import { filterEntries } from './filters.ts'
 import type { Lookups } from './lookups.ts'
-import { sayForBook, saySearch, sayValue } from './say.ts'
+import { saySearch, sayValue } from './say.ts'
 import { parseSearch } from './search.ts'
 
 const none: Option[] = []
@@ -62,18 +62,6 @@ describe('the sentence over the list', () => {
     const [ours, theirs] = [0, 1].map((turn) => pieces.filter((_, place) => place % 2 === turn))
     expect(ours).toEqual(['Leads in stage ', ', from ', ', of office ', ' and with its sub-offices, newest first.'])
     expect(theirs).toEqual(['\u202etoH', 'Zillow', 'Austin office', ''])
-  })
-
-  test.each([
-    ['stage=Hot', undefined],
-    ['~score=70..', undefined],
-    ['score=70..', 'Not applied yet: Score is nothing Lofty can be asked and waits until all your leads are in this browser.'],
-    [
-      'score=70..&price=1..',
-      'Not applied yet: Score and Price range are nothing Lofty can be asked and wait until all your leads are in this browser.',
-    ],
-  ])('with %s there is a word about the book: %s', (query, said) => {
-    expect(sayForBook(parseSearch(query))).toBe(said)
   })
 
   test('every example of every filter is said in words', () => {

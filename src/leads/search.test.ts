@@ -5,17 +5,7 @@ import { paramsProblem } from '../lofty/endpoints.ts'
 import { sorts } from '../lofty/sorts.ts'
 import { columnIds } from './columns.tsx'
 import { type FilterId, filterEntries, leadFilters } from './filters.ts'
-import {
-  activeFilters,
-  filtersForBook,
-  formatSearch,
-  loftyParams,
-  parseSearch,
-  type Search,
-  withChange,
-  withFilter,
-  withSwitched,
-} from './search.ts'
+import { activeFilters, formatSearch, loftyParams, parseSearch, type Search, withChange, withFilter, withSwitched } from './search.ts'
 
 const NOTHING = parseSearch('')
 
@@ -203,11 +193,9 @@ describe('asking Lofty', () => {
     expect(params('phone=%2B1+(512)+555-0142').get('phone')).toBe('+15125550142')
   })
 
-  test('a filter that only the book can decide is not asked, but told', () => {
+  test('a filter that only the book can decide is not asked of Lofty', () => {
     const written = 'stage=Hot&score=70..&~created=-7d..&lastVisit=never'
     expect(params(written).toString()).toBe('stage=Hot&sort=CreateTime&desc=true')
-    expect(filtersForBook(parseSearch(written))).toEqual(['score', 'lastVisit'])
-    expect(filtersForBook(parseSearch('stage=Hot'))).toEqual([])
   })
 
   test('a filter switched off is not asked', () => {

@@ -1,7 +1,8 @@
 import type { ListLeadsParams } from '../lofty/endpoints.ts'
-import { isSort, type Sort } from '../lofty/sorts.ts'
+import { isSort } from '../lofty/sorts.ts'
 import { type ColumnId, isColumn } from './columns.tsx'
 import { type FilterId, filterEntries, leadFilters } from './filters.ts'
+import { DEFAULT_SORT, type Order, readSortName, type SortName } from './order.ts'
 
 /** A filter's value as the URL holds it; `isOff` keeps it without asking with it (written `~stage=Hot`). */
 interface Setting {
@@ -18,9 +19,11 @@ export interface Sent {
 /** The query string, parsed: which leads, in which order, with which columns. */
 export interface Search {
   filters: Partial<Record<FilterId, Setting>>
-  /** One of Lofty's orders; absent means newest first. */
-  sort: Sort | undefined
+  /** The order that counts first; absent means newest first. */
+  sort: SortName | undefined
   isAscending: boolean
+  /** Orders among leads that the first holds equal. */
+  thens: readonly Order[]
   /** Columns when they are not the default ones. */
   columns: readonly ColumnId[] | undefined
   /** The saved view the search started from. */
@@ -31,9 +34,6 @@ export interface Search {
   leftOut: readonly string[]
 }
 
-/** The order when the URL names none: newest first, asked for by name so that blocks fit together. */
-export const DEFAULT_SORT: Sort = 'CreateTime'
-
 /** Old names of parameters, kept readable. */
 const ALIASES: Record<string, string> = { segment: 'segments', group: 'groups', assignedUser: 'assignedUserId' }
 
@@ -43,6 +43,7 @@ export function parseSearch(query: string): Search {
     filters: {},
     sort: undefined,
     isAscending: false,
+    thens: [],
     columns: undefined,
     view: undefined,
     sent: undefined,
@@ -63,8 +64,13 @@ export function parseSearch(query: string): Search {
 function readPart(search: Search, written: string, texts: string[]): boolean {
   const text = texts.length === 1 ? (texts[0] ?? '') : ''
   if (written === 'sort') {
-    if (isSort(text)) search.sort = text
-    return isSort(text)
+    search.sort = readSortName(text)
+    return search.sort !== undefined
+  }
+  if (written === 'then') {
+    const read = texts.map(readThen)
+    search.thens = read.filter((order) => order !== undefined)
+    return search.thens.length === read.length
   }
   if (written === 'desc') {
     search.isAscending = text === 'false'
@@ -84,6 +90,14 @@ function readPart(search: Search, written: string, texts: string[]): boolean {
     return ids.length > 0 && ids.length === text.split(',').length
   }
   return readFilter(search, written, texts)
+}
+
+/** Reads `score`, or `name:asc`. */
+function readThen(text: string): Order | undefined {
+  const [name = '', direction, ...more] = text.split(':')
+  const sort = readSortName(name)
+  const isKnown = sort !== undefined && more.length === 0 && (direction === undefined || direction === 'asc')
+  return isKnown ? { sort, isAscending: direction === 'asc' } : undefined
 }
 
 /** Reads `214@2026-11-24T16:05Z`, or `@2026-11-24T16:05Z` where the count is not known. */
@@ -123,6 +137,7 @@ export function formatSearch(search: Search): string {
   }
   if (search.sort) params.set('sort', search.sort)
   if (search.isAscending) params.set('desc', 'false')
+  for (const { sort, isAscending } of search.thens) params.append('then', isAscending ? `${sort}:asc` : sort)
   // Commas in the list of columns stay readable (no column's name holds one), and so do the signs in `sent`.
   const rest = [
     search.columns && `columns=${search.columns.join(',')}`,
@@ -145,18 +160,14 @@ export function activeFilters(search: Search): { id: FilterId; texts: readonly s
 /** What Lofty is asked for a search, without the place in the list. */
 export function loftyParams(search: Search): ListLeadsParams {
   const asked = activeFilters(search).map(({ id, texts }) => leadFilters[id].params?.(texts))
-  return Object.assign({}, ...asked, { sort: search.sort ?? DEFAULT_SORT, desc: search.isAscending ? 'false' : 'true' })
+  const sort = search.sort && isSort(search.sort) ? search.sort : DEFAULT_SORT
+  return Object.assign({}, ...asked, { sort, desc: search.isAscending ? 'false' : 'true' })
 }
 
 /** The search with parts of it changed. What a link said of the search before goes when a filter changes. */
 export function withChange(search: Search, change: Partial<Search>): Search {
   const isOther = change.filters !== undefined && change.filters !== search.filters
   return { ...search, ...change, ...(isOther && { sent: undefined }) }
-}
-
-/** The filters that are set and on, which Lofty has no parameter for: without the book they are not applied. */
-export function filtersForBook(search: Search): FilterId[] {
-  return activeFilters(search).flatMap(({ id }) => (leadFilters[id].params ? [] : [id]))
 }
 
 /** The search with a filter set to these texts, on; without texts the filter goes, and with it what only modified it. */

@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { isSort, sorts } from '../lofty/sorts.ts'
 import { Button } from '../ui/button.tsx'
-import { DEFAULT_SORT, type Search } from './search.ts'
+import { DEFAULT_SORT, readSortName, sortLabel, sortNames } from './order.ts'
+import type { Search } from './search.ts'
 import type { ChangeSearch } from './use-search.ts'
 
-/** All of Lofty's orders, and their direction. */
+/** All orders there are, and their direction. */
 export function SortMenu({ search, change }: { search: Search; change: ChangeSearch }) {
   const Arrow = search.isAscending ? ArrowUp : ArrowDown
   const direction = search.isAscending ? 'Ascending' : 'Descending'
@@ -18,14 +18,14 @@ export function SortMenu({ search, change }: { search: Search; change: ChangeSea
         aria-label="Sort by"
         value={search.sort ?? DEFAULT_SORT}
         onChange={(event) => {
-          const { value } = event.target
-          if (isSort(value)) change(() => ({ sort: value }), 'replace')
+          const sort = readSortName(event.target.value)
+          if (sort) change(() => ({ sort, thens: [] }), 'replace')
         }}
         className="h-8 max-w-28 sm:max-w-44 rounded-md border border-line bg-surface px-2 text-sm text-soft hover:border-faint"
       >
-        {Object.entries(sorts).map(([name, label]) => (
+        {sortNames.map((name) => (
           <option key={name} value={name}>
-            {label}
+            {sortLabel(name)}
           </option>
         ))}
       </select>

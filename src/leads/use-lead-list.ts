@@ -1,20 +1,42 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { LoftyError } from '../lofty/errors.ts'
-import { searchKey } from './ask.ts'
 import type { View } from './blocks.ts'
+import { askBook, type BookState } from './book.ts'
 import { joinBlocks, type KnownList } from './join-blocks.ts'
 import { callsFor, fetchedBlocks, listToShow, refreshList, retryFailed } from './lead-list.ts'
-import { loftyParams, type Search } from './search.ts'
+import { asList, readingCalls } from './reading.ts'
+import type { Road } from './road.ts'
+import type { Search } from './search.ts'
+import { useMoment } from './use-moment.ts'
+import { type Way, wayOf } from './way.ts'
+
+/** How much was looked at for an answer that is not the whole one yet. */
+export interface Partial {
+  seen: number
+  /** Undefined while nobody knows. */
+  of: number | undefined
+  /** Looks at more; undefined where that goes on by itself. */
+  readOn: (() => void) | undefined
+}
 
 /** The list a search finds, as far as it is known. */
 export interface LeadList extends KnownList {
   /** The search whose rows these are: while a new search has no rows yet, still the one before. */
   shown: Search
+  /** How it is answered. */
+  way: Way
+  road: Road
   /** Names the list shown; rows of equal keys belong together. */
   shownKey: string
   /** When the oldest of the rows were fetched (epoch milliseconds). */
   fetchedAt: number
+  /** Set while leads that fit may be missing because not all were looked at. */
+  partial: Partial | undefined
+  /** Lofty did not keep the order by which the end of this answer was told. */
+  hasDisorder: boolean
+  /** The book changed since these rows were taken from it; shows them as they are now. */
+  showNews: (() => void) | undefined
   /** True while the rows shown are not those of the search asked. */
   isStale: boolean
   isFetching: boolean
@@ -27,33 +49,61 @@ export interface LeadList extends KnownList {
   retry: () => void
 }
 
-/** Fetches the blocks in view and keeps what was shown until the first of them arrives. */
-export function useLeadList(search: Search, view: View): LeadList {
+/** Calls that reading makes by itself for one search, and again whenever it is told to read on. */
+const CALLS_AT_ONCE = 10
+
+/** Asks for what is in view, of the book or of Lofty, and keeps what was shown until the first of it arrives. */
+export function useLeadList(search: Search, view: View, book: BookState): LeadList {
   const client = useQueryClient()
-  const calls = callsFor(client, search, view)
+  const { moment, hasNews, takeNews } = useMoment(search, book.version, view)
+  const { isOn, isComplete } = book
+  const way = useMemo(() => wayOf(search, { isOn, isComplete }, moment), [search, isOn, isComplete, moment])
+  const [allowed, setAllowed] = useState({ search, calls: CALLS_AT_ONCE })
+  if (allowed.search !== search) setAllowed({ search, calls: CALLS_AT_ONCE })
+
+  const calls = way.sifter ? readingCalls(client, way, view, allowed.calls) : callsFor(client, way.source, view)
   const results = useQueries({ queries: calls })
   const arrivals = results.map((result) => result.dataUpdatedAt).join()
 
-  const [before, setBefore] = useState(search)
-  const { shown, isStale } = listToShow(client, search, before)
+  const [before, setBefore] = useState(way)
+  const { shown, isStale } = listToShow(client, way, before)
   if (shown !== before) setBefore(shown)
 
-  const shownKey = searchKey(loftyParams(shown))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cache changed exactly when a block was fetched
-  const blocks = useMemo(() => fetchedBlocks(client, loftyParams(shown)), [client, shownKey, arrivals])
-  const known = useMemo(() => joinBlocks(blocks), [blocks])
+  const blocks = useMemo(() => fetchedBlocks(client, shown.source), [client, shown, arrivals])
+  const { list, seen, isOver, hasDisorder } = useMemo(() => asList(joinBlocks(blocks), shown), [blocks, shown])
   const failed = results.findIndex((result) => result.error ?? result.failureReason)
   const failure = results[failed]?.error ?? results[failed]?.failureReason
+  const isFetching = results.some((result) => result.isFetching)
+  const readOn = isFetching ? undefined : () => setAllowed({ search, calls: calls.length + CALLS_AT_ONCE })
+  const partial = shown.road === 'book' ? partialOf(book) : isOver ? undefined : { ...seen, readOn }
   return {
-    ...known,
-    shown,
-    shownKey,
+    ...list,
+    shown: shown.search,
+    way: shown,
+    road: shown.road,
+    shownKey: shown.source.key,
     fetchedAt: Math.min(...[...blocks.values()].map((block) => block.fetchedAt)),
+    partial,
+    hasDisorder,
+    showNews: hasNews && way.road === 'book' ? takeNews : undefined,
     isStale,
-    isFetching: results.some((result) => result.isFetching),
+    isFetching,
     failure: failure instanceof LoftyError ? failure : undefined,
     failedAt: calls[failed]?.queryKey[2] ?? 0,
-    refresh: () => refreshList(client, search),
-    retry: () => retryFailed(client, search),
+    refresh: () => (way.road === 'book' ? refreshBook(takeNews) : void refreshList(client, way.source)),
+    retry: () => void retryFailed(client, way.source),
   }
+}
+
+/** Asks Lofty for what is new; shows what the book has now. */
+function refreshBook(takeNews: () => void): void {
+  // A book that is no more says so where its rows were asked for.
+  askBook((ask) => ask('refresh')).catch(() => undefined)
+  takeNews()
+}
+
+/** What of all leads the book has while it fills. */
+function partialOf({ isComplete, progress }: BookState): Partial | undefined {
+  return isComplete ? undefined : { seen: progress?.have ?? 0, of: progress?.total, readOn: undefined }
 }

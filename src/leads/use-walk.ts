@@ -17,7 +17,7 @@ export function useWalk(list: LeadList, index: number | undefined, onView: (view
   /** The lead at a place, or at the next one in that direction that can be read and is not a repeat. */
   const find = async (place: number, step: 1 | -1): Promise<string | undefined> => {
     if (place < 0 || place >= (list.total ?? 0)) return undefined
-    const row = list.rows.get(place) ?? (await fetchRow(client, list.shown, place))
+    const row = list.rows.get(place) ?? (await fetchRow(client, list.way, place))
     if (!row) return undefined
     const isLead = row.unreadable === undefined && !list.repeated.has(place)
     return isLead ? row.leadId : find(place + step, step)

@@ -7,7 +7,9 @@ import { createDoor, type Door, type Entry, lineOf } from './door.ts'
 import type { Failure } from './failures.ts'
 import { type Hosts, ownHosts } from './gate.ts'
 import { OAuthFailure } from './oauth.ts'
+import { bookName, type Told } from './page-meta.ts'
 import type { LogLine } from './proxy.ts'
+import type { Session } from './sessions.ts'
 import type { LoftyAccess, Settings } from './settings.ts'
 import type { Reach } from './sign-in-settings.ts'
 import { type Incoming, readVisit, type Visit } from './visit.ts'
@@ -23,6 +25,8 @@ export interface App {
   door: Door | undefined
   /** There is no key, so the sandbox stands in for Lofty. */
   sampleLeads: boolean
+  /** What a page is told that goes to whoever has this session; without one where nobody signs in. */
+  tell(session?: Pick<Session, 'agent' | 'account'>): Told
   close(): Promise<void>
 }
 
@@ -54,6 +58,10 @@ export function createApp(
   const outside: Outside = { clock, log, send: (url, init) => fetch(url, init) }
   const door = reach.signIn && createDoor(reach.signIn, settings.callsPerMinute, outside)
   const { enter, close } = door ?? openToAll(settings, outside)
+  const sampleLeads = !settings.lofty && !door
+  const origin = reach.signIn?.origin ?? settings.lofty?.origin ?? ''
+  // Sample leads are made up anew at each start.
+  const whose = settings.lofty?.secret ?? randomUUID()
 
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
@@ -85,7 +93,12 @@ export function createApp(
     hosts: (port) => (reach.trustProxy ? 'any' : ownHosts(settings.host, port, reach.tls ? 443 : 80)),
     visit: (incoming) => readVisit(incoming, reach.trustProxy),
     door,
-    sampleLeads: !settings.lofty && !door,
+    sampleLeads,
+    tell: (session) => ({
+      source: sampleLeads ? 'sandbox' : 'lofty',
+      agent: session?.agent,
+      book: settings.keepsBook ? bookName(origin, session?.account ?? whose) : undefined,
+    }),
     close: async () => close(),
   }
 }

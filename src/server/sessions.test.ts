@@ -23,7 +23,7 @@ function withCookie(setCookie: string): Headers {
 
 test('a session is known by its cookie, which scripts, other hosts and plain networks never get', async () => {
   const { sessions } = setUp()
-  const cookie = await sessions.begin(new Headers(), 'Grace Kim', KEY)
+  const cookie = await sessions.begin(new Headers(), { agent: 'Grace Kim', account: '7' }, KEY)
   expect(cookie).toMatch(/^__Host-leadbook=[\w-]{43}\.[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax$/)
   expect(await sessions.find(withCookie(cookie))).toMatchObject({ agent: 'Grace Kim', credential: KEY, cookie: undefined })
   expect(await sessions.find(new Headers())).toBeUndefined()
@@ -31,7 +31,7 @@ test('a session is known by its cookie, which scripts, other hosts and plain net
 
 test('a cookie changed in any one byte is none', async () => {
   const { sessions } = setUp()
-  const [value = ''] = (await sessions.begin(new Headers(), 'Grace Kim', KEY)).split(';')
+  const [value = ''] = (await sessions.begin(new Headers(), { agent: 'Grace Kim', account: '7' }, KEY)).split(';')
   const start = value.indexOf('=') + 1
   let tried = 0
   for (let at = start; at < value.length; at += 1) {
@@ -56,7 +56,7 @@ test('the store holds neither credential nor name, nor anything of the cookie', 
     return store.put(id, sealed)
   }
   const listening = createSessions({ ...store, put }, createSeal([NEW]), createFakeClock())
-  const cookie = await listening.begin(new Headers(), 'Grace Kim', KEY)
+  const cookie = await listening.begin(new Headers(), { agent: 'Grace Kim', account: '7' }, KEY)
   const dump = written.join()
   const plain = Buffer.from(written[1] ?? '', 'base64url').toString('latin1')
   for (const text of ['CANARY', 'Grace', cookie.slice(16, 40), NEW]) expect(dump + plain).not.toContain(text)
@@ -65,9 +65,9 @@ test('the store holds neither credential nor name, nor anything of the cookie', 
 
 test('what was sealed under one session’s name opens under no other', async () => {
   const { sessions, store } = setUp()
-  const mine = await sessions.begin(new Headers(), 'Grace Kim', KEY)
+  const mine = await sessions.begin(new Headers(), { agent: 'Grace Kim', account: '7' }, KEY)
   const { id = '' } = (await sessions.find(withCookie(mine))) ?? {}
-  const yours = await sessions.begin(new Headers(), 'Marcus Bell', { kind: 'key', key: 'another' })
+  const yours = await sessions.begin(new Headers(), { agent: 'Marcus Bell', account: '7' }, { kind: 'key', key: 'another' })
   const { id: other = '' } = (await sessions.find(withCookie(yours))) ?? {}
   await store.put(id, (await store.get(other)) ?? '')
   expect(await sessions.find(withCookie(mine))).toBeUndefined()
@@ -75,7 +75,7 @@ test('what was sealed under one session’s name opens under no other', async ()
 
 test('after signing out a copied cookie is worth nothing, and no late renewal brings it back', async () => {
   const { sessions } = setUp()
-  const cookie = await sessions.begin(new Headers(), 'Grace Kim', KEY)
+  const cookie = await sessions.begin(new Headers(), { agent: 'Grace Kim', account: '7' }, KEY)
   const held = await sessions.find(withCookie(cookie))
   expect(await sessions.end(withCookie(cookie))).toMatch(/^__Host-leadbook=; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=0$/)
   await held?.renew({ kind: 'key', key: 'late' })
@@ -84,18 +84,18 @@ test('after signing out a copied cookie is worth nothing, and no late renewal br
 
 test('every sign-in makes a new name and ends the session before', async () => {
   const { sessions } = setUp()
-  const first = await sessions.begin(new Headers(), 'Grace Kim', KEY)
-  const second = await sessions.begin(withCookie(first), 'Marcus Bell', KEY)
+  const first = await sessions.begin(new Headers(), { agent: 'Grace Kim', account: '7' }, KEY)
+  const second = await sessions.begin(withCookie(first), { agent: 'Marcus Bell', account: '7' }, KEY)
   expect(second).not.toBe(first)
   expect(await sessions.find(withCookie(first))).toBeUndefined()
   const planted = new Headers({ cookie: '__Host-leadbook=planted.planted' })
-  expect(await sessions.begin(planted, 'Grace Kim', KEY)).not.toContain('planted')
+  expect(await sessions.begin(planted, { agent: 'Grace Kim', account: '7' }, KEY)).not.toContain('planted')
 })
 
 test('a session ends 12 hours after its last use, and 7 days after its start however much it is used', async () => {
   const { sessions, clock, store } = setUp()
-  const unused = withCookie(await sessions.begin(new Headers(), 'Grace Kim', KEY))
-  const used = withCookie(await sessions.begin(new Headers(), 'Marcus Bell', KEY))
+  const unused = withCookie(await sessions.begin(new Headers(), { agent: 'Grace Kim', account: '7' }, KEY))
+  const used = withCookie(await sessions.begin(new Headers(), { agent: 'Marcus Bell', account: '7' }, KEY))
   clock.advance(12 * HOUR - 1)
   expect(await sessions.find(used)).toBeDefined()
   clock.advance(1)
@@ -111,7 +111,7 @@ test('a session ends 12 hours after its last use, and 7 days after its start how
 
 test('a new secret takes over: the old cookie is signed anew, and works after the old secret is gone', async () => {
   const { under } = setUp()
-  const before = withCookie(await under(OLD).begin(new Headers(), 'Grace Kim', KEY))
+  const before = withCookie(await under(OLD).begin(new Headers(), { agent: 'Grace Kim', account: '7' }, KEY))
   expect(await under(NEW).find(before)).toBeUndefined()
   const { cookie = '' } = (await under(NEW, OLD).find(before)) ?? {}
   expect(await under(NEW).find(withCookie(cookie))).toMatchObject({ agent: 'Grace Kim', credential: KEY, cookie: undefined })

@@ -14,7 +14,7 @@ export const IDLE_MS = 12 * HOUR
 /** A session ends after so long whatever happens, in milliseconds. */
 const LONGEST_MS = 7 * 24 * HOUR
 
-const content = z.object({ credential, agent: z.string(), createdAt: z.number() })
+const content = z.object({ credential, agent: z.string(), account: z.string(), createdAt: z.number() })
 
 /** Somebody who is signed in. */
 export interface Session {
@@ -22,6 +22,8 @@ export interface Session {
   id: string
   /** The agent's name. */
   agent: string
+  /** Tells the agent's account at Lofty from others, always the same. */
+  account: string
   credential: Credential
   /** A cookie to send with the next answer, when the one that came was signed under an older secret. */
   cookie: string | undefined
@@ -32,7 +34,7 @@ export interface Session {
 /** Who is signed in. The cookie holds a random name alone; what it stands for stays here, sealed under that name. */
 export interface Sessions {
   /** Starts a session, always under a new name, and ends the one the request came with. The answer is the cookie. */
-  begin(headers: Headers, agent: string, held: Credential): Promise<string>
+  begin(headers: Headers, whose: Pick<Session, 'agent' | 'account'>, held: Credential): Promise<string>
   /** The session a request belongs to; undefined when its cookie is missing, not ours, changed, too old, or ended. */
   find(headers: Headers): Promise<Session | undefined>
   /** Ends the session for good, copies of its cookie included. The answer takes the cookie back. */
@@ -57,10 +59,10 @@ export function createSessions(store: SessionStore, seal: Seal, clock: Clock): S
   }
 
   return {
-    async begin(headers, agent, held) {
+    async begin(headers, { agent, account }, held) {
       await end(headers)
       const token = randomBytes(TOKEN_BYTES).toString('base64url')
-      await store.put(idOf(token), close(token, { credential: held, agent, createdAt: clock.date() }))
+      await store.put(idOf(token), close(token, { credential: held, agent, account, createdAt: clock.date() }))
       return cookieOf(token)
     },
     async find(headers) {
@@ -79,6 +81,7 @@ export function createSessions(store: SessionStore, seal: Seal, clock: Clock): S
       return {
         id,
         agent: inside.agent,
+        account: inside.account,
         credential: inside.credential,
         cookie: found.isOld ? cookieOf(token) : undefined,
         renew: (next) => store.replace(id, close(token, { ...inside, credential: next })),

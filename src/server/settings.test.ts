@@ -14,6 +14,7 @@ test('nothing set means sample leads on this machine alone', () => {
     host: '127.0.0.1',
     port: 5173,
     sandbox: { leads: 2500, latencyMs: 0, callsPerMinute: 500 },
+    keepsBook: true,
   })
 })
 

@@ -21,6 +21,8 @@ export interface Settings {
   host: string
   port: number
   sandbox: { leads: number; latencyMs: number; callsPerMinute: number }
+  /** Whether browsers may keep the agent's leads, sealed. */
+  keepsBook: boolean
 }
 
 /** A setting that cannot be used; the message is one sentence that names the variable and says what to do. */
@@ -48,6 +50,7 @@ export function readSettings(env: Environment, defaultPort: number): Settings {
       latencyMs: readWhole(env, 'SANDBOX_LATENCY_MS', 0, 0),
       callsPerMinute: readWhole(env, 'SANDBOX_CALLS_PER_MINUTE', 500, 1),
     },
+    keepsBook: readSwitch(env, 'LEADBOOK_BOOK'),
   }
 }
 
@@ -58,6 +61,13 @@ export function readSettings(env: Environment, defaultPort: number): Settings {
 export function refusePublicSecrets(env: Environment): void {
   const name = Object.keys(env).find((each) => /^(VITE_|LEADBOOK_PUBLIC_)/i.test(each) && /LOFTY|KEY|TOKEN|SECRET/i.test(each))
   if (name) throw new SettingsError(`${name} would reach the browser: remove it and set LOFTY_API_KEY instead.`)
+}
+
+/** True unless the variable says `off`. */
+function readSwitch(env: Environment, name: string): boolean {
+  const text = env[name] || 'on'
+  if (text !== 'on' && text !== 'off') throw new SettingsError(`${name} must be on or off.`)
+  return text === 'on'
 }
 
 function readAccess(env: Environment): LoftyAccess | undefined {

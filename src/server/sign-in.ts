@@ -52,7 +52,7 @@ export function createSignIn({ sessions, accounts, attempts, journeys, oauth }: 
     }
     const proof = await prove()
     if ('held' in proof || !proof.isWrong) await attempts.giveBack(visit.client)
-    if ('held' in proof) return goTo(returnTo, await sessions.begin(request.headers, proof.agent, proof.held))
+    if ('held' in proof) return goTo(returnTo, await sessions.begin(request.headers, proof, proof.held))
     // Every wrong key is answered alike, whatever Lofty says about it.
     return show({ ...(proof.isWrong ? { status: 401, problem: wrong } : proof), returnTo, withLofty })
   }

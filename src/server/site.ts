@@ -15,6 +15,7 @@ import { type Form, writeSignInPage } from './sign-in-page.ts'
 const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: https:",
   "connect-src 'self'",
@@ -25,7 +26,8 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The book's worker is the one script that the page starts by its address.
+  'trusted-types leadbook-worker',
 ].join('; ')
 
 /** What the page may do in the browser: nothing of what the browser would have to ask its user for. */
@@ -69,7 +71,7 @@ export function createSite(app: App, root: string): (incoming: IncomingMessage, 
     const session = await door?.find(context.req.raw.headers)
     if (door && !session) return context.redirect(signInHref(new URL(context.req.url)), 303)
     if (session?.cookie) context.header('set-cookie', session.cookie)
-    return context.html(withMeta(built, app.sampleLeads, session?.agent), 200, PAGE_HEADERS)
+    return context.html(withMeta(built, app.tell(session)), 200, PAGE_HEADERS)
   })
   files.get('*', async (context, next) => {
     await next()

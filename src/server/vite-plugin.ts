@@ -4,7 +4,7 @@ import { admit } from './admit.ts'
 import { type App, createApp } from './app.ts'
 import { loadEnvFiles } from './env-files.ts'
 import { toListener } from './listener.ts'
-import { sourceName } from './page-meta.ts'
+import { metaTags } from './page-meta.ts'
 import { readSettings, refusePublicSecrets, type Settings } from './settings.ts'
 import { refuseOpenVite } from './sign-in-settings.ts'
 import { createSite } from './site.ts'
@@ -55,7 +55,7 @@ export function leadbook(): Plugin {
       server.middlewares.use(createSite(app, join(server.config.root, server.config.build.outDir)))
     },
     transformIndexHtml: (_html, { server }) =>
-      server && app ? [{ tag: 'meta', attrs: { name: 'leadbook-source', content: sourceName(app.sampleLeads) }, injectTo: 'head' }] : [],
+      server && app ? metaTags(app.tell()).map((attrs) => ({ tag: 'meta', attrs, injectTo: 'head' as const })) : [],
     closeServer: () => app?.close(),
     closePreviewServer: () => app?.close(),
   }

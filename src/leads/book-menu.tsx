@@ -1,0 +1,91 @@
+import { BookOpen, Pause, Play, RotateCw, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { askBook, type BookState, beginBook, forgetBook } from './book.ts'
+import { sayBook, sayBookShortly } from './say-book.ts'
+
+const NAME = 'book-menu'
+
+/** How far the book is, and what can be done with it: pause, resume, refresh, forget. */
+export function BookMenu({ book }: { book: BookState }) {
+  const { isAllowed, isComplete, progress } = book
+  if (!isAllowed) return null
+  const share = progress?.total && !isComplete ? progress.have / progress.total : undefined
+  return (
+    <div className="relative">
+      <Button popoverTarget={NAME} className="relative overflow-hidden" title="Your leads in this browser">
+        <BookOpen aria-hidden className="size-4" />
+        <span className="max-sm:sr-only">{sayBookShortly(book)}</span>
+        {share !== undefined && (
+          <span aria-hidden className="absolute inset-x-0 bottom-0 h-0.5 bg-line">
+            <span className="block h-full bg-accent" style={{ width: `${share * 100}%` }} />
+          </span>
+        )}
+      </Button>
+      <div
+        id={NAME}
+        popover="auto"
+        role="group"
+        aria-label="Your book"
+        className="fixed inset-auto top-12 right-3 m-0 w-80 max-w-[calc(100vw-1.5rem)] space-y-3 rounded-lg border border-line bg-raised p-4 text-sm text-ink shadow-lg"
+      >
+        <h2 className="font-semibold">Your book</h2>
+        <p aria-live="polite">{sayBook(book)}</p>
+        {share !== undefined && (
+          <progress aria-label="Leads read" value={share} className="book-progress block h-1.5 w-full">
+            {Math.floor(share * 100)} %
+          </progress>
+        )}
+        <p className="text-xs text-faint">
+          Your leads are kept in this browser, encrypted, so that every field can be filtered at once and no call to Lofty is spent. Signing
+          out or forgetting destroys the key.
+        </p>
+        <BookActions book={book} />
+      </div>
+    </div>
+  )
+}
+
+function BookActions({ book: { isOn, progress } }: { book: BookState }) {
+  const [isSure, setSure] = useState(false)
+  if (!isOn) {
+    return (
+      <Button look="primary" onClick={beginBook}>
+        Fill your book
+      </Button>
+    )
+  }
+  const isStill = progress?.phase === 'paused' || progress?.phase === 'stopped'
+  const tell = (what: 'pause' | 'resume' | 'refresh') => () => void askBook((ask) => ask(what))
+  return (
+    <div className="flex flex-wrap gap-2">
+      {isStill ? (
+        <Button onClick={tell('resume')}>
+          <Play aria-hidden className="size-4" /> Resume
+        </Button>
+      ) : (
+        <Button onClick={tell('pause')}>
+          <Pause aria-hidden className="size-4" /> Pause
+        </Button>
+      )}
+      <Button onClick={tell('refresh')} title="Ask Lofty for new and changed leads (2 calls)">
+        <RotateCw aria-hidden className="size-4" /> Refresh
+      </Button>
+      {isSure ? (
+        <Button
+          look="primary"
+          onClick={() => {
+            setSure(false)
+            void forgetBook()
+          }}
+        >
+          Forget all of it
+        </Button>
+      ) : (
+        <Button onClick={() => setSure(true)}>
+          <Trash2 aria-hidden className="size-4" /> Forget this book
+        </Button>
+      )}
+    </div>
+  )
+}

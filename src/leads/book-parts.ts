@@ -1,0 +1,75 @@
+/** What the grid shows of a lead, by the names of Lofty's fields: the book hands it out row by row. */
+const CARD = [
+  'leadId',
+  'firstName',
+  'lastName',
+  'emails',
+  'phones',
+  'phoneStatuses',
+  'cannotCall',
+  'cannotText',
+  'cannotEmail',
+  'unsubscription',
+  'source',
+  'stage',
+  'assignedUserId',
+  'assignedUser',
+  'score',
+  'city',
+  'state',
+  'createTime',
+  'lastUpdateTime',
+  'lastTouch',
+  'lastVisit',
+  'leadInquiry',
+  'leadType',
+  'leadTypes',
+  'buyingTimeFrame',
+  'sellingTimeFrame',
+  'opportunity',
+  'pondName',
+  'language',
+]
+
+/** What else of a lead is filtered by or searched. */
+const REST = [
+  'tags',
+  'segments',
+  'groups',
+  'assignTime',
+  'birthday',
+  'streetAddress',
+  'preQual',
+  'fthb',
+  'houseToSell',
+  'mortgage',
+  'buyHouse',
+  'withBuyerAgent',
+  'withListingAgent',
+  'leadFamilyMemberList',
+  'leadPropertyList',
+  'customAttributes',
+  'customRoleList',
+]
+
+const pick = (raw: unknown, names: readonly string[]): object => {
+  const lead: Record<string, unknown> = Object(raw)
+  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(lead, name) ? [[name, lead[name]]] : [])))
+}
+
+/** The parts of a lead, as Lofty sent it, that the book keeps at hand. */
+export const leadParts = {
+  /** The tags' names alone: the grid shows no more of them. */
+  cardOf(raw: unknown): object {
+    const { tags, leadPropertyList }: Record<string, unknown> = Object(raw)
+    return {
+      ...pick(raw, CARD),
+      ...(Array.isArray(tags) && { tags: tags.map((tag) => pick(tag, ['tagName'])) }),
+      // Where nothing else tells a lead's place, the first property does.
+      ...(Array.isArray(leadPropertyList) && {
+        leadPropertyList: leadPropertyList.slice(0, 1).map((home) => pick(home, ['city', 'state'])),
+      }),
+    }
+  },
+  restOf: (raw: unknown): object => pick(raw, REST),
+}

@@ -1,0 +1,134 @@
+import { useSyncExternalStore } from 'react'
+import type { BookEvent } from '../book/book.ts'
+import type { Progress } from '../book/sync-state.ts'
+import type { LeadList } from '../lofty/answers.ts'
+import { LoftyError } from '../lofty/errors.ts'
+import { readLead } from '../lofty/lead.ts'
+import type { ListAnswer } from './book-answers.ts'
+import type { BookLink } from './book-link.ts'
+import { bookMemory, rememberBook } from './book-memory.ts'
+import type { BookAtHand } from './road.ts'
+import { toldBy } from './signed-in.ts'
+
+/** What the page knows of the book. */
+export interface BookState extends BookAtHand {
+  /** There may be a book here, kept or not: the server allows it, and the browser can. */
+  isAllowed: boolean
+  /** Grows whenever leads in the book changed. */
+  version: number
+  /** Undefined while it opens. */
+  progress: Progress | undefined
+  /** Sentences that people should know. */
+  said: readonly string[]
+}
+
+/** Which account's book this is; undefined where the server forbids books. */
+const account = toldBy('leadbook-book')
+
+const remembered = bookMemory()
+
+const isAllowed = account !== undefined && typeof Worker !== 'undefined' && navigator.locks !== undefined
+
+let state: BookState = {
+  isAllowed,
+  isOn: isAllowed && remembered !== 'off',
+  isComplete: isAllowed && remembered === 'complete',
+  version: 0,
+  progress: undefined,
+  said: [],
+}
+const readers = new Set<() => void>()
+let link: Promise<BookLink> | undefined
+
+/** Milliseconds in which changes of the book are told together: while it fills there are many. */
+const TOGETHER = 1000
+let isTelling = false
+
+function change(next: Partial<BookState>): void {
+  state = { ...state, ...next }
+  for (const reader of readers) reader()
+}
+
+function hear(event: BookEvent): void {
+  if (event.does === 'said') change({ said: [...state.said, event.sentence] })
+  else if (event.does === 'forgotten') end('off')
+  else if (event.does === 'progress') {
+    const { isComplete } = event.progress
+    if (isComplete !== state.isComplete) rememberBook(isComplete ? 'complete' : undefined)
+    change({ progress: event.progress, isComplete })
+  } else {
+    if (isTelling) return
+    isTelling = true
+    setTimeout(() => {
+      isTelling = false
+      change({ version: state.version + 1 })
+    }, TOGETHER)
+  }
+}
+
+/** The book is no more, until the page is loaded again or the agent wants one. */
+function end(memory: 'off' | undefined): void {
+  void link?.then(({ close }) => close())
+  link = undefined
+  rememberBook(memory)
+  change({ isOn: false, isComplete: false, progress: undefined, version: state.version + 1 })
+}
+
+const BROKEN = 'Your book cannot be opened in this browser. Lists are asked of Lofty instead; reload to try again.'
+
+/** Opens the book and lets it fill; nothing when it is open, or not wanted. */
+export function startBook(): void {
+  if (link || !state.isOn || account === undefined) return
+  link = import('./book-link.ts').then(({ linkBook }) =>
+    linkBook(account, hear, () => {
+      end(undefined)
+      change({ said: [...state.said, BROKEN] })
+    }),
+  )
+}
+
+const NO_BOOK = 'This holds leads against each other, for which all of them must be in this browser. Fill your book, then look again.'
+
+/** Asks the book, opening it where it is not. @throws LoftyError when there is none. */
+export async function askBook<Answer>(put: (ask: BookLink['ask']) => Promise<Answer>): Promise<Answer> {
+  startBook()
+  if (!link) throw new LoftyError({ kind: 'invalid', message: NO_BOOK, retryable: false })
+  return put((await link).ask)
+}
+
+/** A list's rows as the book gives them: of each lead what the grid shows. */
+export function readAnswer({ total, rows }: ListAnswer): LeadList {
+  const read = rows.map(({ id, card }) => (card === undefined ? { leadId: id, unreadable: GONE } : readLead(JSON.parse(card))))
+  return { total, rows: read }
+}
+
+const GONE = 'it is no longer in your book'
+
+/** Forgets the book in all tabs; the browser keeps none until it is wanted again. */
+export async function forgetBook(): Promise<void> {
+  await askBook((ask) => ask('forget'))
+}
+
+/** Begins a new book after one was forgotten. */
+export function beginBook(): void {
+  rememberBook(undefined)
+  change({ isOn: isAllowed, said: [] })
+  startBook()
+}
+
+export function dismissSaid(): void {
+  change({ said: [] })
+}
+
+function subscribe(reader: () => void): () => void {
+  readers.add(reader)
+  return () => readers.delete(reader)
+}
+
+export function bookNow(): BookState {
+  return state
+}
+
+export function useBook(): BookState {
+  return useSyncExternalStore(subscribe, bookNow)
+}

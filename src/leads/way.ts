@@ -1,0 +1,91 @@
+import type { LeadList as Answer } from '../lofty/answers.ts'
+import type { Priority } from '../lofty/priority.ts'
+import { askBlock, searchKey } from './ask.ts'
+import { rowsToAsk } from './blocks.ts'
+import { askBook, readAnswer } from './book.ts'
+import { questionOf } from './book-question.ts'
+import { calm, comeTo } from './calm.ts'
+import { takeEarly } from './early.ts'
+import { type BookAtHand, type Road, roadOf, runOf } from './road.ts'
+import { loftyParams, type Search } from './search.ts'
+import type { Sifter } from './sift.ts'
+
+let sift: typeof import('./sift.ts') | undefined
+
+/** Where blocks of a list come from. Sources of equal keys give the same list. */
+export interface Source {
+  key: string
+  /** No call to Lofty is made. */
+  isFree: boolean
+  /** Somebody looks at this list now. */
+  comeTo(): void
+  /** The rows from a place of the list to the end of the block it is in. */
+  ask(offset: number, priority?: Priority, signal?: AbortSignal): Promise<Answer>
+}
+
+/** How a search is answered. */
+export interface Way {
+  search: Search
+  road: Road
+  source: Source
+  /** Leaves out what does not fit, where the source gives more; there once the source was asked. */
+  sifter?: () => Sifter | undefined
+}
+
+/** The state of the book that a list was cut from, and the moment that its relative days count from (epoch milliseconds). */
+export interface Moment {
+  version: number
+  now: number
+}
+
+export function wayOf(search: Search, book: BookAtHand, moment: Moment): Way {
+  const road = roadOf(search, book, moment.now)
+  if (road === 'lofty') return loftyWay(search)
+  return road === 'book' ? bookWay(search, moment) : readingWay(search, moment.now)
+}
+
+/** The way of a search that Lofty can answer alone. */
+export function loftyWay(search: Search): Way {
+  const params = loftyParams(search)
+  const key = searchKey(params)
+  const source: Source = {
+    key,
+    isFree: false,
+    comeTo: () => comeTo(key),
+    async ask(offset, priority, signal) {
+      const early = takeEarly(params, offset)
+      if (!early) await calm(signal)
+      return early ?? askBlock(params, offset, priority, signal)
+    },
+  }
+  return { search, road: 'lofty', source }
+}
+
+function bookWay(search: Search, { version, now }: Moment): Way {
+  const question = questionOf(search, now)
+  const source: Source = {
+    key: `book ${version} ${JSON.stringify(question)}`,
+    isFree: true,
+    comeTo: () => undefined,
+    ask: (offset) => askBook((ask) => ask('list', question, version, offset, rowsToAsk(offset))).then(readAnswer),
+  }
+  return { search, road: 'book', source }
+}
+
+function readingWay(search: Search, now: number): Way {
+  const run = runOf(search, now)
+  const params = { ...loftyParams(search), ...(run && { sort: run.sort, desc: run.isAscending ? 'false' : 'true' }) }
+  const key = `reading ${searchKey(params)}`
+  let sifter: Sifter | undefined
+  const source: Source = {
+    key,
+    isFree: false,
+    comeTo: () => comeTo(key),
+    async ask(offset, priority, signal) {
+      sift ??= await import('./sift.ts')
+      await calm(signal)
+      return askBlock(params, offset, priority, signal)
+    },
+  }
+  return { search, road: 'reading', source, sifter: () => (sifter ??= sift?.createSifter(search, now, run)) }
+}
