@@ -29,11 +29,12 @@ export function createNumberColumn<Row>(of: (row: Row) => number | undefined): C
       return [sortKeys(numbers, isDescending)]
     },
     histogram(slots, bins) {
+      const held = numbers
       let min = Number.POSITIVE_INFINITY
       let max = Number.NEGATIVE_INFINITY
       let notGiven = 0
       for (const slot of slots) {
-        const number = numbers[slot] ?? Number.NaN
+        const number = held[slot] ?? Number.NaN
         if (number < min) min = number
         if (number > max) max = number
         if (Number.isNaN(number)) notGiven += 1
@@ -41,7 +42,7 @@ export function createNumberColumn<Row>(of: (row: Row) => number | undefined): C
       const edges = edgesOf(bins, min, max)
       const counts = edges.slice(1).map(() => 0)
       for (const slot of slots) {
-        const bin = binOf(edges, numbers[slot] ?? Number.NaN)
+        const bin = binOf(edges, held[slot] ?? Number.NaN)
         const count = counts[bin]
         if (count !== undefined) counts[bin] = count + 1
       }

@@ -8,8 +8,6 @@ import { sortKeys } from './number-column.ts'
 export function createSpanColumn<Row>(of: (row: Row) => Span | undefined): Column<Row> {
   let mins = new Float64Array()
   let maxs = new Float64Array()
-  const minAt = (slot: number) => mins[slot] ?? Number.NaN
-  const maxAt = (slot: number) => maxs[slot] ?? Number.NaN
 
   function write(slot: number, span: Span | undefined) {
     const isGiven = span?.min !== undefined || span?.max !== undefined
@@ -19,13 +17,20 @@ export function createSpanColumn<Row>(of: (row: Row) => Span | undefined): Colum
 
   /** The lowest and the highest end that are not open. */
   function endsOf(slots: Uint32Array): [number, number] {
+    const [lows, highs] = [mins, maxs]
     let min = Number.POSITIVE_INFINITY
     let max = Number.NEGATIVE_INFINITY
     for (const slot of slots) {
-      for (const end of [minAt(slot), maxAt(slot)]) {
-        if (!Number.isFinite(end)) continue
-        if (end < min) min = end
-        if (end > max) max = end
+      const low = lows[slot] ?? Number.NaN
+      const high = highs[slot] ?? Number.NaN
+      // The first end of a range may be the highest there is, where the second is open.
+      if (low > Number.NEGATIVE_INFINITY) {
+        if (low < min) min = low
+        if (low > max) max = low
+      }
+      if (high < Number.POSITIVE_INFINITY) {
+        if (high < min) min = high
+        if (high > max) max = high
       }
     }
     return [min, max]
@@ -51,6 +56,7 @@ export function createSpanColumn<Row>(of: (row: Row) => Span | undefined): Colum
     },
     keys: (isDescending) => [sortKeys(mins.map(closed), isDescending), sortKeys(maxs.map(closed), isDescending)],
     histogram(slots, bins) {
+      const [lows, highs] = [mins, maxs]
       const [min, max] = endsOf(slots)
       const edges = edgesOf(bins, min, max)
       const last = edges.length - 2
@@ -58,9 +64,10 @@ export function createSpanColumn<Row>(of: (row: Row) => Span | undefined): Colum
       const steps = edges.map(() => 0)
       let notGiven = 0
       for (const slot of slots) {
-        if (Number.isNaN(minAt(slot))) notGiven += 1
-        const first = Math.max(0, binOf(edges, minAt(slot)))
-        const end = Math.min(last, binOf(edges, maxAt(slot)))
+        const low = lows[slot] ?? Number.NaN
+        if (Number.isNaN(low)) notGiven += 1
+        const first = Math.max(0, binOf(edges, low))
+        const end = Math.min(last, binOf(edges, highs[slot] ?? Number.NaN))
         if (first > end) continue
         steps[first] = (steps[first] ?? 0) + 1
         steps[end + 1] = (steps[end + 1] ?? 0) - 1

@@ -1,4 +1,3 @@
-import type { Histogram } from '../../book/column.ts'
 import { calendarDay, momentsOf, readDates } from '../../filters/dates.ts'
 
 /**
@@ -50,29 +49,26 @@ export function points(most: number): Place[] {
 }
 
 const ROUND = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9]
-/** Round prices in dollars, each about an eighth to a quarter above the one before. */
-export const PRICES: readonly number[] = [1e3, 1e4, 1e5, 1e6, 1e7].flatMap((power) => ROUND.map((each) => each * power))
+const DOLLARS = [1e3, 1e4, 1e5, 1e6, 1e7].flatMap((power) => ROUND.map((each) => each * power))
+/** Round prices in dollars, each about an eighth to a quarter above the one before; a bar holds up to before the next. */
+const PRICES: readonly Place[] = DOLLARS.map((price, place) => {
+  return { from: String(price), to: String(price), low: price, high: (DOLLARS[place + 1] ?? price + 1) - 1 }
+})
 
-/** How many ranges take in each price: edges a dollar apart, of which only the bars from a price to the next dollar are looked at. */
-export const PRICE_EDGES: readonly number[] = [...PRICES.flatMap((price) => [price, price + 1]), (PRICES.at(-1) ?? 0) + 2]
-
-/** What was counted over `PRICE_EDGES`, price by price. */
-export function countsAtPrices({ counts }: Histogram): number[] {
-  return PRICES.map((_, place) => counts[2 * place] ?? 0)
+/** Edges for counting how many ranges take in each price: a price and the next dollar, so that every second bar counts. */
+export function priceEdges(prices: readonly Place[]): number[] {
+  const last = prices.at(-1)
+  return last ? [...prices.flatMap(({ low }) => [low, low + 1]), last.low + 2] : []
 }
 
-/** The part of the counts that changes so much that it is worth drawing: first and last place. */
-export function lively(counts: readonly number[], total: number): [number, number] {
+/** Round prices, from and to those around which the counts of all leads change so much that it is worth drawing. */
+export function prices(count: (prices: readonly Place[]) => readonly number[], total: number): Place[] {
+  const counts = count(PRICES)
   const few = total / 200
-  const differs = (from: number | undefined) => (count: number) => Math.abs(count - (from ?? 0)) > few
+  const differs = (from: number | undefined) => (each: number) => Math.abs(each - (from ?? 0)) > few
   const first = counts.findIndex(differs(counts[0])) - 1
   const last = counts.findLastIndex(differs(counts.at(-1))) + 1
-  return first < 0 ? [0, -1] : [first, last]
-}
-
-export function priceAt(place: number): Place {
-  const price = PRICES[place] ?? 0
-  return { from: String(price), to: String(price), low: price, high: (PRICES[place + 1] ?? price + 1) - 1 }
+  return first < 0 ? [] : PRICES.slice(first, last + 1)
 }
 
 /** The edges between bars that follow one another. */

@@ -1,9 +1,8 @@
 import type { BookIndex, Selection } from '../../book/book-index.ts'
-import type { Bins, Facet, Histogram } from '../../book/column.ts'
+import type { Facet, Histogram } from '../../book/column.ts'
 import type { Lead } from '../../lofty/lead.ts'
-import type { FilterId } from '../filters.ts'
 import type { FieldName } from '../lead-fields.ts'
-import { type Bin, countsAtPrices, edgesOf, lively, type Place, PRICE_EDGES, points, priceAt, stretch, weeks } from './bins.ts'
+import { type Bin, edgesOf, type Place, points, priceEdges, prices, stretch, weeks } from './bins.ts'
 
 /** Bars over numbers or days, and how many leads have none. */
 export interface BinCounts {
@@ -37,52 +36,56 @@ export interface Charts {
 /** Ages of leads, as the filter "Created" writes them. */
 const AGES = ['-0d..', '-2d..-1d', '-7d..-3d', '-30d..-8d', '-365d..-31d', '..-366d']
 
+/** Scales that are read off all leads of the book, so that they stay where they are while filters change. */
+export interface Scales {
+  score: readonly Place[]
+  price: readonly Place[]
+}
+
+const ALL: Selection = { conditions: [] }
+
+export function scalesOf(index: BookIndex<Lead>): Scales {
+  const { max = 0 } = index.histogram({ ...ALL, field: 'score', bins: 1 })
+  return { score: points(max), price: prices((each) => demandOf(index, ALL, each).counts, index.size) }
+}
+
 /** Counts for the overview; `now` (epoch milliseconds) says what day it is. */
-export function chartsOf(index: BookIndex<Lead>, selection: Selection, now: number): Charts {
-  const histogram = (field: FieldName, bins: Bins, from = without(selection, field)) => index.histogram({ ...from, field, bins })
-  // Scales are those of all leads, so that they stay where they are while filters change.
-  const ofAll = (field: FieldName, bins: Bins) => histogram(field, bins, { conditions: [] })
-  const [stage, source] = index.facets({
-    ...selection,
-    fields: [
-      { field: 'stage', by: 'stage' },
-      { field: 'source', by: 'source' },
-    ],
-  })
-  const created = counted(weeks(now), (edges) => histogram('created', edges))
-  const [earlier, ...bins] = created.bins
-  if (!stage || !source || !earlier) throw new Error('The book left a question of the overview unanswered')
+export function chartsOf(index: BookIndex<Lead>, selection: Selection, now: number, scales = scalesOf(index)): Charts {
+  const over = (field: FieldName, places: readonly Place[], from = without(selection, field)) =>
+    barsOf(places, index.histogram({ ...from, field, bins: edgesOf(places) }))
+  const named = (field: 'stage' | 'source') => ({ field, by: field })
+  const [stage = NONE, source = NONE] = index.facets({ ...selection, fields: [named('stage'), named('source')] })
+  const { bins, notGiven } = over('created', weeks(now))
+  const [earlier = NO_BAR, ...created] = bins
+  const others = without(selection, 'created', 'lastTouch')
+  const untouched = { ...others, conditions: [...others.conditions, { by: '', condition: { field: 'lastTouch', given: false } }] }
+  const ages = AGES.map((age) => stretch(age, now)).reverse()
+  const waiting = over('created', ages, untouched).bins.reverse()
   return {
     stage,
     source,
-    created: { ...created, bins, earlier },
-    score: counted(points(ofAll('score', 1).max ?? 0), (edges) => histogram('score', edges)),
-    price: demand(ofAll('price', PRICE_EDGES), index.size, histogram('price', PRICE_EDGES)),
-    untouched: cohorts(now, (bins, conditions) => {
-      const others = without(selection, 'created', 'lastTouch')
-      return histogram('created', bins, { ...others, conditions: [...others.conditions, ...conditions] }).counts
-    }),
+    created: { bins: created, earlier, notGiven },
+    score: over('score', scales.score),
+    price: barsOf(scales.price, demandOf(index, without(selection, 'price'), scales.price)),
+    untouched: over('created', ages, others)
+      .bins.reverse()
+      .map(({ from, to, count }, age) => ({ created: `${from}..${to}`, leads: count, untouched: waiting[age]?.count ?? 0 })),
   }
 }
 
-function without(selection: Selection, ...ids: (FilterId | FieldName)[]): Selection {
-  return { ...selection, conditions: selection.conditions.filter(({ by }) => !ids.some((id) => id === by)) }
+const NONE: Facet = { options: [], notGiven: 0 }
+const NO_BAR: Bin = { from: '', to: '', low: 0, high: 0, count: 0 }
+
+function without(selection: Selection, ...fields: FieldName[]): Selection {
+  return { ...selection, conditions: selection.conditions.filter(({ by }) => !fields.some((field) => field === by)) }
 }
 
-function counted(places: readonly Place[], count: (edges: number[]) => Histogram): BinCounts {
-  const { counts, notGiven } = count(edgesOf(places))
+/** How many ranges take in each price. */
+function demandOf(index: BookIndex<Lead>, selection: Selection, prices: readonly Place[]): Pick<Histogram, 'counts' | 'notGiven'> {
+  const { counts, notGiven } = index.histogram({ ...selection, field: 'price', bins: priceEdges(prices) })
+  return { counts: prices.map((_, place) => counts[2 * place] ?? 0), notGiven }
+}
+
+function barsOf(places: readonly Place[], { counts, notGiven }: Pick<Histogram, 'counts' | 'notGiven'>): BinCounts {
   return { bins: places.map((place, at) => ({ ...place, count: counts[at] ?? 0 })), notGiven }
-}
-
-function demand(all: Histogram, size: number, found: Histogram): BinCounts {
-  const [first, last] = lively(countsAtPrices(all), size - all.notGiven)
-  const bins = countsAtPrices(found).map((count, place) => ({ ...priceAt(place), count }))
-  return { bins: bins.slice(first, last + 1), notGiven: found.notGiven }
-}
-
-function cohorts(now: number, count: (edges: number[], conditions: Selection['conditions']) => number[]): Cohort[] {
-  const edges = edgesOf(AGES.map((age) => stretch(age, now)).reverse())
-  const leads = count(edges, []).reverse()
-  const untouched = count(edges, [{ by: '', condition: { field: 'lastTouch', given: false } }]).reverse()
-  return AGES.map((age, place) => ({ created: age, leads: leads[place] ?? 0, untouched: untouched[place] ?? 0 }))
 }
