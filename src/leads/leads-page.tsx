@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
@@ -17,8 +17,11 @@ import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
 import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
+import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
 import { useLeadList } from './use-lead-list.ts'
 import { useSearch } from './use-search.ts'
+
+const LeadsOverview = lazy(async () => ({ default: (await import('./strip/leads-overview.tsx')).LeadsOverview }))
 
 /** Rows taken to be on screen until the grid says what is. */
 const FIRST_ROWS = 30
@@ -34,6 +37,7 @@ export function LeadsPage() {
   useEffect(startBook, [])
   const isWide = useMedia('(min-width: 1024px)')
   const isPhone = useMedia('(max-width: 767px)')
+  const [isOverview, turnOverview] = useStripFold(book.isComplete, !isPhone)
   const isCovered = useParams().leadId !== undefined && isPhone
 
   return (
@@ -53,6 +57,7 @@ export function LeadsPage() {
                 )}
                 <ListStatus list={list} book={book} />
                 <CopyLink path="/leads" search={search} list={list} />
+                {book.isComplete && <StripToggle isOpen={isOverview} onTurn={turnOverview} />}
                 <SortMenu search={search} change={change} />
               </div>
               <p className="text-sm text-soft" id="search-sentence">
@@ -62,6 +67,11 @@ export function LeadsPage() {
               </p>
               <FilterChips search={search} change={change} options={lookups.options} />
             </div>
+            {book.isComplete && isOverview && (
+              <Suspense fallback={<div className={STRIP_HEIGHT} />}>
+                <LeadsOverview search={search} change={change} lookups={lookups} />
+              </Suspense>
+            )}
             <div aria-live="polite">
               <SharedNotice />
             </div>

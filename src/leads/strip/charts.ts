@@ -34,7 +34,7 @@ export interface Charts {
 }
 
 /** Ages of leads, as the filter "Created" writes them. */
-const AGES = ['-0d..', '-2d..-1d', '-7d..-3d', '-30d..-8d', '-365d..-31d', '..-366d']
+const AGES = ['-0d..', '-2d..-1d', '-7d..-3d', '-30d..-8d', '-90d..-31d', '-365d..-91d', '..-366d']
 
 /** Scales that are read off all leads of the book, so that they stay where they are while filters change. */
 export interface Scales {
