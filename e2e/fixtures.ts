@@ -13,13 +13,16 @@ interface Fixtures {
   /** Lofty, to be steered and asked what it was asked. */
   lofty: Sandbox
   /** Another Leadbook with a Lofty of its own, for tests that would spoil the shared one. */
-  serve: (options?: SandboxOptions) => Promise<LeadsPage>
+  serve: (options?: SandboxOptions, env?: Record<string, string>) => Promise<LeadsPage>
 }
 
 interface WorkerFixtures {
   sandbox: Sandbox
   app: App
 }
+
+/** What is about Lofty's own answers is tried without a book, which would ask it too. */
+const NO_BOOK = { LEADBOOK_BOOK: 'off' }
 
 /** A test with Leadbook in front of its own sandbox Lofty of 2,500 leads, both fresh of calls and faults. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -34,7 +37,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   app: [
     async ({ sandbox }, use) => {
-      const app = await startApp({ LOFTY_BASE_URL: sandbox.url, LOFTY_API_KEY: sandbox.key })
+      const app = await startApp({ ...NO_BOOK, LOFTY_BASE_URL: sandbox.url, LOFTY_API_KEY: sandbox.key })
       await use(app)
       await app.close()
       // All that the tests made it print, whatever they were about.
@@ -68,9 +71,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   leads: async ({ page, lofty }, use) => use(new LeadsPage(page, lofty)),
   serve: async ({ page }, use) => {
     const running: { close: () => Promise<void> }[] = []
-    await use(async (options) => {
+    await use(async (options, env = NO_BOOK) => {
       const sandbox = await startSandbox({ now: NOW, ...options })
-      const app = await startApp({ LOFTY_BASE_URL: sandbox.url, LOFTY_API_KEY: sandbox.key })
+      const app = await startApp({ ...env, LOFTY_BASE_URL: sandbox.url, LOFTY_API_KEY: sandbox.key })
       running.push(app, sandbox)
       return new LeadsPage(page, sandbox, app.url)
     })

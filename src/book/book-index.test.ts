@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createIndex, type OrderedSelection, type Selection } from './book-index.ts'
-import { type Condition, type Field, type FieldValue, fits, foldName, type Span } from './condition.ts'
+import { type BookCondition, type Field, type FieldValue, fits, foldName, type Span } from './condition.ts'
 import { sortKeyOf } from './fold.ts'
 import { FEW } from './text-index.ts'
 import { textMatches } from './word-match.ts'
@@ -28,12 +28,19 @@ function plainBook(leads: ReadonlyMap<string, Row>) {
   const exactly = (text = '') => [...leads].filter(([, row]) => textMatches(text, texts(row)))
   const isLoose = (text = '') => textMatches(text, []) === false && exactly(text).length < FEW
 
+  /** As `fits` decides it; whose names are shared, all leads decide. */
+  function fitsBook(condition: BookCondition, row: Row): boolean {
+    if (!('isShared' in condition)) return fits(condition, held(row, condition.field))
+    const own = names(row, condition.field).map(foldName)
+    const others = [...leads.values()].filter((other) => other !== row).flatMap((other) => names(other, condition.field).map(foldName))
+    return own.some((name) => others.includes(name)) === condition.isShared
+  }
+
   function select({ conditions, text = '' }: Selection, without?: string): [string, Row][] {
     const withTypos = isLoose(text)
     return [...leads].filter(
       ([, row]) =>
-        conditions.every(({ by, condition }) => by === without || fits(condition, held(row, condition.field))) &&
-        textMatches(text, texts(row), withTypos),
+        conditions.every(({ by, condition }) => by === without || fitsBook(condition, row)) && textMatches(text, texts(row), withTypos),
     )
   }
 
@@ -152,7 +159,7 @@ const row: fc.Arbitrary<Row> = fc.record({
 })
 
 const field = fc.constantFrom('stage', 'tags', 'score', 'price')
-const condition: fc.Arbitrary<Condition> = fc.oneof(
+const condition: fc.Arbitrary<BookCondition> = fc.oneof(
   fc.record({
     field,
     labels: fc.array(fc.oneof(stage, tag, fc.constant('nowhere')), { maxLength: 3 }),
@@ -165,6 +172,8 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   }),
   fc.record({ field, span, how: fc.constantFrom('overlaps', 'within', 'includes') }),
   fc.record({ field, given: fc.boolean() }),
+  fc.record({ field, part: fc.constantFrom('', ' o', 'HOT', 'new', '1', 'nowhere') }),
+  fc.record({ field, isShared: fc.boolean() }),
 )
 const by = fc.constantFrom('one', 'two', 'three')
 const query = fc.record({
@@ -194,6 +203,7 @@ function expectSameAnswers(first: readonly Row[], steps: readonly Step[]): void 
   const leads = new Map(first.map((row, at) => [String(1_300_000_000_000_000 + at), row]))
   for (const [id, row] of leads) index.put(id, row)
   const plain = plainBook(leads)
+  const pinned: { slots: Uint32Array; ids: readonly string[] }[] = []
   for (const { changes, asked, without, bins, lead } of steps) {
     for (const [id, row] of changes) {
       if (row) {
@@ -208,6 +218,10 @@ function expectSameAnswers(first: readonly Row[], steps: readonly Step[]): void 
     const page = ids.slice(asked.first, asked.first + asked.count)
     expect(index.size).toBe(leads.size)
     expect(index.query(asked)).toEqual({ total: ids.length, ids: page, isLoose: plain.isLoose(asked.text) })
+    pinned.push({ slots: index.select(asked).slots, ids })
+    for (const { slots, ids } of pinned) {
+      expect([...slots].map(index.idAt)).toEqual(ids.map((id) => (leads.has(id) ? id : undefined)))
+    }
     expect(index.place(lead, asked)).toBe(ids.includes(lead) ? ids.indexOf(lead) : undefined)
     const counted = [{ field: 'tags', by: without }, { field: 'stage' }, { field: 'stage', by: without }]
     expect(index.facets({ ...asked, fields: counted })).toEqual(counted.map(({ field, by }) => plain.facet(asked, field, by)))
@@ -230,6 +244,31 @@ test('and so it is when the book outgrows its room', () => {
     fc.property(many, steps, (first, all) => expectSameAnswers(first, all)),
     { numRuns: 10 },
   )
+})
+
+test('names sort as people expect: without case and accents, numbers by their size, none last both ways', () => {
+  const index = createIndex(fields, texts)
+  const stages = [
+    'Zoë',
+    'émile',
+    'Øystein',
+    'stage 10',
+    undefined,
+    'Stage 9',
+    'ana María',
+    'Ana',
+    'Eve',
+    'O’Brien',
+    'obrian',
+    'Nuñez',
+    'Nunes',
+  ]
+  for (const [at, stage] of stages.entries()) index.put(String(at + 1), { stage, tags: [], score: undefined, price: undefined, name: '' })
+  const sorted = (isDescending: boolean) =>
+    [...index.select({ conditions: [], order: [{ field: 'stage', isDescending }] }).slots].map((slot) => stages[slot])
+  const names = ['Ana', 'ana María', 'émile', 'Eve', 'Nunes', 'Nuñez', 'obrian', 'O’Brien', 'Øystein', 'Stage 9', 'stage 10', 'Zoë']
+  expect(sorted(false)).toEqual([...names, undefined])
+  expect(sorted(true)).toEqual([...names.toReversed(), undefined])
 })
 
 test('so many bins are laid evenly between the ends that occur', () => {

@@ -1,6 +1,6 @@
 import { type Bits, bitsBeside, bitsWhere, countBits, hasBit, keepBits, slotsOf } from './bits.ts'
 import { type Bins, type Column, createColumn, type Facet, type Histogram } from './column.ts'
-import type { Condition, Field } from './condition.ts'
+import type { BookCondition, Field } from './condition.ts'
 import { createRecent } from './recent.ts'
 import { sortSlots } from './slot-order.ts'
 import { createSlots } from './slots.ts'
@@ -8,7 +8,7 @@ import { createTextIndex, type Found } from './text-index.ts'
 
 /** Which leads: those that fit all conditions and have all words of the text. `by` names the filter that sets a condition. */
 export interface Selection {
-  conditions: readonly { by: string; condition: Condition }[]
+  conditions: readonly { by: string; condition: BookCondition }[]
   text?: string | undefined
 }
 
@@ -27,10 +27,15 @@ interface Counted {
 }
 
 /** `isLoose`: so few leads have the words of the text that those with a typo were taken too; they come after the others. */
-interface Page {
+export interface Selected {
+  /** A slot of each lead, in order. No other lead ever gets it, so that a list stays what it was while the book changes. */
+  slots: Uint32Array
+  isLoose: boolean
+}
+
+interface Page extends Pick<Selected, 'isLoose'> {
   total: number
   ids: string[]
-  isLoose: boolean
 }
 
 /**
@@ -42,10 +47,14 @@ export interface BookIndex<Row> {
   /** Takes a lead in, in place of what it had of the same lead. */
   put(id: string, row: Row): void
   remove(id: string): void
+  /** All leads asked for, to be read by `idAt`, now or later. */
+  select(query: OrderedSelection): Selected
+  /** The lead in a slot; undefined once it is removed. */
+  idAt(slot: number): string | undefined
   /** How many leads, and those from place `first` (counted from 0), `count` at most. */
   query(query: OrderedSelection & { first: number; count: number }): Page
   /** The place of a lead among those selected, counted from 0; undefined when it is not one of them. */
-  place(id: string, selection: OrderedSelection): number | undefined
+  place(id: string, query: OrderedSelection): number | undefined
   /** How many leads hold each name, for each field asked in turn. */
   facets(asked: Selection & { fields: readonly Counted[] }): Facet[]
   /** How numbers or ranges lie over bins. */
@@ -74,7 +83,7 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
     for (const answers of [fitting, found, orders]) answers.forget()
   }
 
-  function fittingBits(condition: Condition): Bits {
+  function fittingBits(condition: BookCondition): Bits {
     // JSON has no infinite numbers, as ends of ranges may be.
     const question = JSON.stringify(condition, (_, value) => (typeof value === 'number' ? String(value) : value))
     return fitting.get(question, () => bitsWhere(slots.capacity, columnOf(condition.field).passes(condition)))
@@ -82,7 +91,7 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
 
   const foundBy = (text = '') => found.get(text, () => words.find(text))
 
-  function select({ conditions, text }: Selection, without?: string): Bits {
+  function bitsOf({ conditions, text }: Selection, without?: string): Bits {
     const bits = slots.taken.slice()
     for (const { by, condition } of conditions) if (by !== without) keepBits(bits, fittingBits(condition))
     const leads = foundBy(text)
@@ -98,13 +107,20 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
   }
 
   /** The slots selected, in order, those found by a typo after the others. */
-  function* walk({ order, text }: OrderedSelection, selected: Bits): Generator<number> {
-    const leads = foundBy(text)
-    const near = leads?.isLoose ? bitsBeside(selected, leads.exact) : undefined
-    const exact = near ? bitsBeside(selected, near) : selected
-    for (const bits of near ? [exact, near] : [exact]) {
-      for (const slot of ordered(order)) if (hasBit(bits, slot)) yield slot
+  function select(query: OrderedSelection): Selected {
+    const all = bitsOf(query)
+    const leads = foundBy(query.text)
+    const near = leads?.isLoose ? bitsBeside(all, leads.exact) : undefined
+    const selected = new Uint32Array(countBits(all))
+    let next = 0
+    for (const bits of near ? [bitsBeside(all, near), near] : [all]) {
+      for (const slot of ordered(query.order)) {
+        if (!hasBit(bits, slot)) continue
+        selected[next] = slot
+        next += 1
+      }
     }
+    return { slots: selected, isLoose: near !== undefined }
   }
 
   return {
@@ -124,40 +140,29 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
       words.put(slot, [])
       forgetAnswers()
     },
+    select,
+    idAt: slots.idAt,
     query(query) {
-      const selected = select(query)
-      const ids: string[] = []
-      let place = 0
-      for (const slot of walk(query, selected)) {
-        if (place >= query.first + query.count) break
-        if (place >= query.first) ids.push(slots.idAt(slot))
-        place += 1
-      }
-      return { total: countBits(selected), ids, isLoose: foundBy(query.text)?.isLoose ?? false }
+      const { slots: selected, isLoose } = select(query)
+      const ids = [...selected.subarray(query.first, query.first + query.count)].flatMap((slot) => slots.idAt(slot) ?? [])
+      return { total: selected.length, ids, isLoose }
     },
-    place(id, selection) {
-      const wanted = slots.find(id)
-      const selected = select(selection)
-      if (wanted === undefined || !hasBit(selected, wanted)) return undefined
-      let place = 0
-      for (const slot of walk(selection, selected)) {
-        if (slot === wanted) return place
-        place += 1
-      }
-      return undefined
+    place(id, query) {
+      const place = select(query).slots.indexOf(slots.find(id) ?? -1)
+      return place < 0 ? undefined : place
     },
     facets({ fields: asked, ...selection }) {
       const setBy = new Set<string | undefined>(selection.conditions.map(({ by }) => by))
       const leads = new Map<string | undefined, Uint32Array>()
       return asked.map(({ field, by }) => {
         const without = setBy.has(by) ? by : undefined
-        const counted = leads.get(without) ?? slotsOf(select(selection, without))
+        const counted = leads.get(without) ?? slotsOf(bitsOf(selection, without))
         leads.set(without, counted)
         return can(columnOf(field).facet, field, 'names')(counted)
       })
     },
     histogram({ field, by, bins, ...selection }) {
-      return can(columnOf(field).histogram, field, 'numbers')(slotsOf(select(selection, by)), bins)
+      return can(columnOf(field).histogram, field, 'numbers')(slotsOf(bitsOf(selection, by)), bins)
     },
   }
 }

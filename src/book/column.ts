@@ -1,4 +1,4 @@
-import type { Condition, Field } from './condition.ts'
+import type { BookCondition, Field } from './condition.ts'
 import { createLabelsColumn } from './labels-column.ts'
 import { createNumberColumn } from './number-column.ts'
 import type { Keys } from './slot-order.ts'
@@ -12,7 +12,7 @@ export interface Column<Row> {
   /** Lets a slot hold nothing. */
   clear(slot: number): void
   /** Whether what a slot holds fits, as `fits` decides it. Good until the next `put`, `clear` or `reserve`. */
-  passes(condition: Condition): (slot: number) => boolean
+  passes(condition: BookCondition): (slot: number) => boolean
   /** Keys to sort by, the first counts most. Slots that hold nothing come last both ways. */
   keys(isDescending: boolean): Keys[]
   /** How many of the slots hold each name. */

@@ -13,15 +13,22 @@ export type Field<Row> =
   | { kind: 'span'; of: (row: Row) => Span | undefined }
 
 /**
- * A condition on one field, what a filter asks of the book. Several are joined by "and".
- * Names are held against each other as `foldName` gives them; ends of ranges are included; a lead that holds nothing in
- * the field fits `none` and `given: false` only.
+ * A condition on one field that a lead fits or not by itself. Names are held against each other as `foldName` gives them;
+ * ends of ranges are included; a lead that holds nothing in the field fits `none` and `given: false` only.
  */
 export type Condition =
   | { field: string; labels: readonly string[]; need: 'any' | 'all' | 'none' }
+  /** Some name contains the part. */
+  | { field: string; part: string }
   | { field: string; from: number | undefined; to: number | undefined }
   | { field: string; span: Span; how: 'overlaps' | 'within' | 'includes' }
   | { field: string; given: boolean }
+
+/** A condition on one field, what a filter asks of the book. Several are joined by "and". */
+export type BookCondition =
+  | Condition
+  /** Some name of the lead is held by another lead too; or none is. */
+  | { field: string; isShared: boolean }
 
 /** The form in which names are compared: without case, since whether Lofty minds case is not published. */
 export function foldName(name: string): string {
@@ -32,8 +39,14 @@ export function foldName(name: string): string {
 export function fits(condition: Condition, held: FieldValue): boolean {
   if ('given' in condition) return isGiven(held) === condition.given
   if ('labels' in condition) return fitsLabels(condition.labels, condition.need, isNames(held) ? held : [])
+  if ('part' in condition) return isNames(held) && held.some((name) => foldName(name).includes(foldName(condition.part)))
   if ('span' in condition) return isSpan(held) && fitsSpan(condition.span, condition.how, held)
   return typeof held === 'number' && held >= (condition.from ?? held) && held <= (condition.to ?? held)
+}
+
+/** Whether a lead that holds nothing in the field, or nothing of the kind that is asked about, fits. */
+export function fitsNothing(condition: BookCondition): boolean {
+  return 'isShared' in condition ? !condition.isShared : fits(condition, undefined)
 }
 
 function isNames(held: FieldValue): held is readonly string[] {

@@ -1,6 +1,6 @@
 import { createCodeLists } from './code-lists.ts'
 import type { Column } from './column.ts'
-import { type Condition, fits, foldName } from './condition.ts'
+import { type BookCondition, fitsNothing, foldName } from './condition.ts'
 import { createDictionary } from './dictionary.ts'
 import { sortKeys } from './number-column.ts'
 import { compareNames, createRanks } from './ranks.ts'
@@ -29,19 +29,24 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
     return codes.filter((_, at) => own.indexOf(own[at]) === at)
   }
 
-  function passesLabels({ labels: asked, need }: Extract<Condition, { need: unknown }>): (slot: number) => boolean {
-    const wanted = new Set(asked.map(foldName))
-    const codes = new Set([...wanted].map((name) => labels.find(name)))
-    const isWanted = Uint8Array.from(labelOf, (label) => (codes.has(label) ? 1 : 0))
-    const { starts, ends, codes: held } = lists
-    const wantedAt = (slot: number) => {
+  /** How many of a slot's labels are among those asked for, which are told by their number. */
+  function countIn(isAsked: (label: number) => boolean): (slot: number) => number {
+    const isCounted = Uint8Array.from(labelOf, (label) => (isAsked(label) ? 1 : 0))
+    const { starts, ends, codes } = lists
+    return (slot) => {
       const end = ends[slot] ?? 0
       let count = 0
-      for (let at = starts[slot] ?? 0; at < end; at += 1) count += isWanted[held[at] ?? 0] ?? 0
+      for (let at = starts[slot] ?? 0; at < end; at += 1) count += isCounted[codes[at] ?? 0] ?? 0
       return count
     }
-    if (need === 'all') return (slot) => wantedAt(slot) === wanted.size
-    return need === 'any' ? (slot) => wantedAt(slot) > 0 : (slot) => wantedAt(slot) === 0
+  }
+
+  function passesLabels({ labels: asked, need }: Extract<BookCondition, { need: unknown }>): (slot: number) => boolean {
+    const wanted = new Set(asked.map(foldName))
+    const numbers = new Set([...wanted].map((name) => labels.find(name)))
+    const wantedIn = countIn((label) => numbers.has(label))
+    if (need === 'all') return (slot) => wantedIn(slot) === wanted.size
+    return need === 'any' ? (slot) => wantedIn(slot) > 0 : (slot) => wantedIn(slot) === 0
   }
 
   /** How many of the slots hold each form, and how many hold none. */
@@ -61,9 +66,18 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
     return { counts, notGiven }
   }
 
+  /** How many leads hold each label, from those that hold each of its forms: a lead has one form of a label. */
+  function countLabels(counts: Uint32Array): Uint32Array {
+    const leads = new Uint32Array(labels.names.length)
+    for (const [form, label] of labelOf.entries()) leads[label] = (leads[label] ?? 0) + (counts[form] ?? 0)
+    return leads
+  }
+
+  const allSlots = () => lists.starts.map((_, slot) => slot)
+
   /** The forms that stand for the labels held by any lead: of each the most frequent, in their order. */
   function findListed(): number[] {
-    const { counts } = countForms(lists.starts.map((_, slot) => slot))
+    const { counts } = countForms(allSlots())
     const nameOf = (form: number) => forms.names[form] ?? ''
     const best = new Map<number, number>()
     for (const [form, label] of labelOf.entries()) {
@@ -88,7 +102,17 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
     },
     passes(condition) {
       if ('labels' in condition) return passesLabels(condition)
-      if (!('given' in condition)) return () => fits(condition, undefined)
+      if ('part' in condition) {
+        const part = foldName(condition.part)
+        const partIn = countIn((label) => labels.names[label]?.includes(part) ?? false)
+        return (slot) => partIn(slot) > 0
+      }
+      if ('isShared' in condition) {
+        const leads = countLabels(countForms(allSlots()).counts)
+        const sharedIn = countIn((label) => (leads[label] ?? 0) > 1)
+        return (slot) => sharedIn(slot) > 0 === condition.isShared
+      }
+      if (!('given' in condition)) return () => fitsNothing(condition)
       const { starts, ends } = lists
       return (slot) => (starts[slot] !== ends[slot]) === condition.given
     },
@@ -104,8 +128,7 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
     },
     facet(slots) {
       const { counts, notGiven } = countForms(slots)
-      const leads = new Uint32Array(labels.names.length)
-      for (const [form, label] of labelOf.entries()) leads[label] = (leads[label] ?? 0) + (counts[form] ?? 0)
+      const leads = countLabels(counts)
       listed ??= findListed()
       return { options: listed.map((form) => ({ label: forms.names[form] ?? '', count: leads[labelOf[form] ?? 0] ?? 0 })), notGiven }
     },

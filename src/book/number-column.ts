@@ -1,6 +1,6 @@
 import { binOf, edgesOf, histogramOf } from './bins.ts'
 import type { Column } from './column.ts'
-import { fits } from './condition.ts'
+import { fitsNothing } from './condition.ts'
 import { grownFloats } from './grown.ts'
 
 /** Numbers of a field, one for each slot; NaN where none is given. */
@@ -21,7 +21,7 @@ export function createNumberColumn<Row>(of: (row: Row) => number | undefined): C
       const held = numbers
       const at = (slot: number) => held[slot] ?? Number.NaN
       if ('given' in condition) return (slot) => Number.isNaN(at(slot)) !== condition.given
-      if (!('from' in condition)) return () => fits(condition, undefined)
+      if (!('from' in condition)) return () => fitsNothing(condition)
       const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = condition
       return (slot) => at(slot) >= from && at(slot) <= to
     },

@@ -1,4 +1,4 @@
-import { type Bits, createBits, setBit, slotsOf } from './bits.ts'
+import { type Bits, createBits, hasBit, setBit, slotsOf } from './bits.ts'
 import { grownFloats, grownWords } from './grown.ts'
 import { type Keys, sortSlots } from './slot-order.ts'
 
@@ -6,18 +6,19 @@ const FIRST_CAPACITY = 64
 /** So many digits of an id, the last ones, make a number of their own: ids above 2^53 are not exact in one. */
 const LOW_DIGITS = 10
 
-/** Which slot each lead stands in. A slot that was given back is taken again first. */
+/** Which slot each lead stands in. A lead that comes back gets the slot it had; no other lead ever does. */
 export interface Slots {
   readonly size: number
   readonly capacity: number
   /** The slots that are taken. */
   readonly taken: Bits
-  /** The lead's slot, a free one for a lead that has none. */
+  /** The lead's slot, a new one for a lead that never had one. */
   take(id: string): number
   /** Gives the lead's slot back; undefined when it has none. */
   giveBack(id: string): number | undefined
   find(id: string): number | undefined
-  idAt(slot: number): string
+  /** Undefined when the lead that stood there was removed. */
+  idAt(slot: number): string | undefined
   /** The slots that are taken by id, the newest lead, which has the highest, first. */
   newestFirst(): Uint32Array
 }
@@ -26,7 +27,7 @@ export interface Slots {
 export function createSlots(reserve: (capacity: number) => void): Slots {
   const slots = new Map<string, number>()
   const ids: string[] = []
-  const free: number[] = []
+  let size = 0
   let capacity = 0
   let taken = createBits(0)
   let highs: Keys = new Float64Array()
@@ -41,9 +42,14 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
     reserve(capacity)
   }
 
+  function find(id: string): number | undefined {
+    const slot = slots.get(id)
+    return slot !== undefined && hasBit(taken, slot) ? slot : undefined
+  }
+
   return {
     get size() {
-      return slots.size
+      return size
     },
     get capacity() {
       return capacity
@@ -52,29 +58,28 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
       return taken
     },
     take(id) {
-      const own = slots.get(id)
-      if (own !== undefined) return own
-      const slot = free.pop() ?? ids.length
+      const slot = slots.get(id) ?? ids.length
+      if (hasBit(taken, slot)) return slot
       if (slot === capacity) grow()
       slots.set(id, slot)
       ids[slot] = id
       highs[slot] = -Number(id.slice(0, -LOW_DIGITS))
       lows[slot] = -Number(id.slice(-LOW_DIGITS))
       setBit(taken, slot, true)
+      size += 1
       newestFirst = undefined
       return slot
     },
     giveBack(id) {
-      const slot = slots.get(id)
+      const slot = find(id)
       if (slot === undefined) return undefined
-      slots.delete(id)
-      free.push(slot)
       setBit(taken, slot, false)
+      size -= 1
       newestFirst = undefined
       return slot
     },
-    find: (id) => slots.get(id),
-    idAt: (slot) => ids[slot] ?? '',
+    find,
+    idAt: (slot) => (hasBit(taken, slot) ? ids[slot] : undefined),
     newestFirst() {
       newestFirst ??= sortSlots(slotsOf(taken), [highs, lows])
       return newestFirst

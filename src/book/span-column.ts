@@ -1,6 +1,6 @@
 import { binOf, edgesOf, histogramOf } from './bins.ts'
 import type { Column } from './column.ts'
-import { fits, type Span } from './condition.ts'
+import { fitsNothing, type Span } from './condition.ts'
 import { grownFloats } from './grown.ts'
 import { sortKeys } from './number-column.ts'
 
@@ -50,7 +50,7 @@ export function createSpanColumn<Row>(of: (row: Row) => Span | undefined): Colum
       const lowAt = (slot: number) => lows[slot] ?? Number.NaN
       const highAt = (slot: number) => highs[slot] ?? Number.NaN
       if ('given' in condition) return (slot) => Number.isNaN(lowAt(slot)) !== condition.given
-      if (!('span' in condition)) return () => fits(condition, undefined)
+      if (!('span' in condition)) return () => fitsNothing(condition)
       const { min: from = Number.NEGATIVE_INFINITY, max: to = Number.POSITIVE_INFINITY } = condition.span
       if (condition.how === 'overlaps') return (slot) => lowAt(slot) <= to && highAt(slot) >= from
       if (condition.how === 'within') return (slot) => lowAt(slot) >= from && highAt(slot) <= to

@@ -29,6 +29,8 @@ interface Props {
   disabled?: boolean
   onOpen: () => void
   onOpenPairs: () => void
+  /** Tells texts that are still being typed, where rows can follow them. */
+  onType?: ((texts: readonly string[]) => void) | undefined
   /** Gives the value's texts; none takes the filter away. */
   onCommit: (texts: readonly string[]) => void
 }
@@ -52,6 +54,7 @@ function controlOf(props: Props): ReactNode {
           input={control.input}
           value={first}
           placeholder={help}
+          onType={props.onType && ((text) => props.onType?.(text ? [text] : []))}
           onCommit={(text) => onCommit(text ? [text] : [])}
         />
       )

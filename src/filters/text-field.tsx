@@ -11,11 +11,13 @@ interface Props {
   input: 'search' | 'tel' | 'email'
   value: string
   placeholder?: string | undefined
+  /** Each state of what is being typed, before it is committed; "" when it was given up. */
+  onType?: ((value: string) => void) | undefined
   onCommit: (value: string) => void
 }
 
 /** Free text that commits on a pause, Enter or blur; clearing it commits at once. Escape gives back what was committed. */
-export function TextField({ id, label, input, value, placeholder, onCommit }: Props) {
+export function TextField({ id, label, input, value, placeholder, onType, onCommit }: Props) {
   const [draft, setDraft] = useState(value)
   /** The value this field last committed or was given: another one comes from outside (Back, a chip) and wins. */
   const [known, setKnown] = useState(value)
@@ -37,6 +39,7 @@ export function TextField({ id, label, input, value, placeholder, onCommit }: Pr
   }
   const type = (text: string) => {
     setDraft(text)
+    onType?.(text.trim())
     clearTimeout(timer.current)
     if (text.trim() === '') commit('')
     else if (known !== '' || text.trim().length >= SHORTEST) timer.current = window.setTimeout(commit, PAUSE, text)
@@ -60,6 +63,7 @@ export function TextField({ id, label, input, value, placeholder, onCommit }: Pr
         event.stopPropagation()
         clearTimeout(timer.current)
         setDraft(known)
+        onType?.(known)
       }}
       className={`h-8 w-full rounded-md border bg-surface px-2.5 text-sm placeholder:text-faint ${known ? 'border-accent' : 'border-line hover:border-faint'}`}
     />

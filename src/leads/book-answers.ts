@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts'
-import type { BookIndex } from '../book/book-index.ts'
+import type { BookIndex, Selected } from '../book/book-index.ts'
 import { createRecent } from '../book/recent.ts'
 import type { Lead } from '../lofty/lead.ts'
 import { type BookQuestion, selectionOf } from './book-question.ts'
@@ -7,10 +7,10 @@ import { type FacetAnswer, facetOf } from './facets.ts'
 import type { FilterId } from './filters.ts'
 import { type Charts, chartsOf, type Scales, scalesOf } from './strip/charts.ts'
 
-/** Rows of a list: each lead's id with its card, the JSON of what the grid shows; a lead that is gone has no card. */
+/** Rows of a list: each lead's id with its card, the JSON of what the grid shows; a lead that is gone has neither. */
 export interface ListAnswer {
   total: number
-  rows: { id: string; card: string | undefined }[]
+  rows: { id: string | undefined; card: string | undefined }[]
   /** So few leads have the words asked for that those that nearly have them follow. */
   isLoose: boolean
 }
@@ -20,7 +20,7 @@ const LISTS_KEPT = 8
 
 /** What the page asks of the book beyond what any book is asked. */
 export function bookAnswers(book: Book, index: BookIndex<Lead>) {
-  const lists = createRecent<{ ids: readonly string[]; total: number; isLoose: boolean }>(LISTS_KEPT)
+  const lists = createRecent<Selected>(LISTS_KEPT)
   const scales = createRecent<Scales>(1)
   const agentNames = new Map<string, string | undefined>()
 
@@ -42,11 +42,12 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>) {
     async list(question: BookQuestion, version: number, first: number, count: number): Promise<ListAnswer> {
       await book.ready
       const selection = selectionOf(question)
-      const { ids, total, isLoose } = lists.get(`${version} ${JSON.stringify(question)}`, () =>
-        index.query({ ...selection, first: 0, count: index.size }),
-      )
-      const rows = ids.slice(first, first + count).map((id) => ({ id, card: book.held.card(id) }))
-      return { total, rows, isLoose }
+      const { slots, isLoose } = lists.get(`${version} ${JSON.stringify(question)}`, () => index.select(selection))
+      const rows = Array.from(slots.subarray(first, first + count), (slot) => {
+        const id = index.idAt(slot)
+        return { id, card: id && book.held.card(id) }
+      })
+      return { total: slots.length, rows, isLoose }
     },
     /** How many leads each option of a filter would leave, or how its numbers lie. */
     facet: (question: BookQuestion, id: FilterId): FacetAnswer => facetOf(index, question, id, agentName),

@@ -8,7 +8,7 @@ import type { ListAnswer } from './book-answers.ts'
 import type { BookLink } from './book-link.ts'
 import { bookMemory, rememberBook } from './book-memory.ts'
 import type { BookAtHand } from './road.ts'
-import { toldBy } from './signed-in.ts'
+import { toldBy } from './told-by.ts'
 
 /** What the page knows of the book. */
 export interface BookState extends BookAtHand {
@@ -22,21 +22,25 @@ export interface BookState extends BookAtHand {
   said: readonly string[]
 }
 
-/** Which account's book this is; undefined where the server forbids books. */
-const account = toldBy('leadbook-book')
-
-const remembered = bookMemory()
-
-const isAllowed = account !== undefined && typeof Worker !== 'undefined' && navigator.locks !== undefined
-
-let state: BookState = {
-  isAllowed,
-  isOn: isAllowed && remembered !== 'off',
-  isComplete: isAllowed && remembered === 'complete',
-  version: 0,
-  progress: undefined,
-  said: [],
+/** Which account's book this is; undefined where the server forbids books, and where the browser can hold none. */
+function accountOf(): string | undefined {
+  return typeof Worker === 'undefined' || navigator.locks === undefined ? undefined : toldBy('leadbook-book')
 }
+
+function firstState(): BookState {
+  const isAllowed = accountOf() !== undefined
+  const memory = bookMemory()
+  return {
+    isAllowed,
+    isOn: isAllowed && memory !== 'off',
+    isComplete: isAllowed && memory === 'complete',
+    version: 0,
+    progress: undefined,
+    said: [],
+  }
+}
+
+let state: BookState | undefined
 const readers = new Set<() => void>()
 let link: Promise<BookLink> | undefined
 
@@ -45,23 +49,23 @@ const TOGETHER = 1000
 let isTelling = false
 
 function change(next: Partial<BookState>): void {
-  state = { ...state, ...next }
+  state = { ...bookNow(), ...next }
   for (const reader of readers) reader()
 }
 
 function hear(event: BookEvent): void {
-  if (event.does === 'said') change({ said: [...state.said, event.sentence] })
+  if (event.does === 'said') change({ said: [...bookNow().said, event.sentence] })
   else if (event.does === 'forgotten') end('off')
   else if (event.does === 'progress') {
     const { isComplete } = event.progress
-    if (isComplete !== state.isComplete) rememberBook(isComplete ? 'complete' : undefined)
+    if (isComplete !== bookNow().isComplete) rememberBook(isComplete ? 'complete' : undefined)
     change({ progress: event.progress, isComplete })
   } else {
     if (isTelling) return
     isTelling = true
     setTimeout(() => {
       isTelling = false
-      change({ version: state.version + 1 })
+      change({ version: bookNow().version + 1 })
     }, TOGETHER)
   }
 }
@@ -71,18 +75,26 @@ function end(memory: 'off' | undefined): void {
   void link?.then(({ close }) => close())
   link = undefined
   rememberBook(memory)
-  change({ isOn: false, isComplete: false, progress: undefined, version: state.version + 1 })
+  change({ isOn: false, isComplete: false, progress: undefined, version: bookNow().version + 1 })
+}
+
+/** Destroys what this browser keeps of any account, as signing out must. */
+export async function endBook(): Promise<void> {
+  if (!bookNow().isAllowed) return
+  end(undefined)
+  await import('./book-link.ts').then(({ forgetBooks }) => forgetBooks()).catch(() => undefined)
 }
 
 const BROKEN = 'Your book cannot be opened in this browser. Lists are asked of Lofty instead; reload to try again.'
 
 /** Opens the book and lets it fill; nothing when it is open, or not wanted. */
 export function startBook(): void {
-  if (link || !state.isOn || account === undefined) return
+  const account = accountOf()
+  if (link || !bookNow().isOn || account === undefined) return
   link = import('./book-link.ts').then(({ linkBook }) =>
     linkBook(account, hear, () => {
       end(undefined)
-      change({ said: [...state.said, BROKEN] })
+      change({ said: [...bookNow().said, BROKEN] })
     }),
   )
 }
@@ -112,7 +124,7 @@ export async function forgetBook(): Promise<void> {
 /** Begins a new book after one was forgotten. */
 export function beginBook(): void {
   rememberBook(undefined)
-  change({ isOn: isAllowed, said: [] })
+  change({ isOn: bookNow().isAllowed, said: [] })
   startBook()
 }
 
@@ -126,6 +138,7 @@ function subscribe(reader: () => void): () => void {
 }
 
 export function bookNow(): BookState {
+  state ??= firstState()
   return state
 }
 

@@ -7,7 +7,7 @@ import { placeAt } from './places.ts'
 import { roadOf } from './road.ts'
 import { loftyParams, parseSearch, type Search } from './search.ts'
 import { noteSeen } from './seen.ts'
-import { toldBy } from './signed-in.ts'
+import { toldBy } from './told-by.ts'
 
 /** The block asked for before the page's own code had arrived. */
 interface Early {

@@ -13,6 +13,8 @@ import type { ChangeSearch } from './use-search.ts'
 export interface BoundProps {
   search: Search
   change: ChangeSearch
+  /** Shows what a search would find that is still being typed. */
+  preview: (search: Search) => void
   lookups: Lookups
 }
 
@@ -107,9 +109,10 @@ function Reach({ id }: { id: FilterId }) {
 }
 
 /** The input of one filter, bound to the search. */
-export function BoundFilter({ id, search, change, lookups }: BoundProps & { id: FilterId }) {
+export function BoundFilter({ id, search, change, preview, lookups }: BoundProps & { id: FilterId }) {
   const { label, control, options, pairOptions, help, modifies, deprecated } = leadFilters[id]
   const isAsking = (list: typeof options) => typeof list === 'string' && lookups.isAsking(list)
+  const { isComplete } = useBook()
   const [wasOpened, setOpened] = useState(false)
   const facet = useFacet(search, id, wasOpened || control.name === 'range' || control.name === 'spanRange')
   const known = typeof options === 'string' ? lookups.options[options] : (options ?? [])
@@ -130,6 +133,7 @@ export function BoundFilter({ id, search, change, lookups }: BoundProps & { id: 
         if (typeof options === 'string') lookups.open(options)
       }}
       onOpenPairs={() => pairOptions && lookups.open(pairOptions)}
+      onType={isComplete && canBookDecide(id) ? (texts) => preview(withFilter(search, id, texts)) : undefined}
       onCommit={(texts) => change((before) => withFilter(before, id, texts))}
     />
   )

@@ -153,7 +153,7 @@ export const leadFilters = {
     kind: text('tel'),
     sentence: 'with phone {}',
     params: (phone) => ({ phone: /\d/.test(phone) ? phone.replace(/[^\d+]/g, '') : phone }),
-    matches: (lead, phone) => lead.phones.some((each) => digits(each).includes(digits(phone).replace(/^1(?=\d{10}$)/, ''))),
+    asks: (phone) => [{ field: 'phones', part: localDigits(phone) }],
   }),
   email: filter({
     label: 'Email',
@@ -161,7 +161,7 @@ export const leadFilters = {
     kind: text('email'),
     sentence: 'with e-mail {}',
     params: (email) => ({ email }),
-    matches: (lead, email) => lead.emails.some((each) => each.toLowerCase().includes(email.toLowerCase())),
+    asks: (email) => [{ field: 'emails', part: email }],
   }),
   preciseSearchFlag: filter({
     label: 'Exact match',
@@ -196,6 +196,7 @@ function isUser(id: string | undefined, asked: readonly string[]): boolean | und
   return asked.some((each) => each.length !== id.length) ? undefined : false
 }
 
-function digits(phone: string | undefined): string {
-  return phone?.replace(/\D/g, '') ?? ''
+/** The digits of a phone number, without the country code of North America. */
+function localDigits(phone: string): string {
+  return phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
 }

@@ -8,6 +8,7 @@ import { HEAD_HEIGHT } from './grid-head.tsx'
 import { LeadRow } from './lead-row.tsx'
 import { useColumnsInView } from './use-columns-in-view.ts'
 import { useGridFocus } from './use-grid-focus.ts'
+import { useHighlight } from './use-highlight.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import type { LeadList } from './use-lead-list.ts'
 import { useSettledView } from './use-settled-view.ts'
@@ -63,6 +64,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
 
   useSettledView({ first, last, direction }, onView)
   useKeptPlace(scroller, list.shownKey, height, list.total !== undefined)
+  useHighlight(scroller, list.shown)
   const { openIndex, ...listeners } = useGridFocus({ list, active, setActive, page, scrollTo: (index) => rows.scrollToIndex(index) })
 
   // Always the same number of rows, so that one that leaves lends its element to the one that comes: moving text is

@@ -63,6 +63,8 @@ const rules: [string, (lead: SandboxLead) => boolean][] = [
   ['allTags=Buyer&allTags=Seller', (lead) => tagged(lead, 'Buyer') && tagged(lead, 'Seller')],
   ['anyTags=Buyer&anyTags=Seller', (lead) => tagged(lead, 'Buyer') || tagged(lead, 'Seller')],
   ['languages=es&languages=zh-cn', ({ language }) => language === 'es' || language === 'zh-CN'],
+  ['phone=(512)+555-01', (lead) => names(lead.phones).some((each) => each.replace(/\D/g, '').includes('51255501'))],
+  ['email=GARCIA', (lead) => names(lead.emails).some((each) => each.toLowerCase().includes('garcia'))],
   ['noStage=Hot&noStage=Closed', ({ stage }) => stage !== 'Hot' && stage !== 'Closed'],
   ['noSource=Google', ({ source }) => source !== 'Google'],
   ['noTags=Buyer', (lead) => !tagged(lead, 'Buyer')],

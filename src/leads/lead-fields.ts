@@ -2,7 +2,7 @@ import { type Condition, type Field, fits, type Span } from '../book/condition.t
 import type { CustomAttribute, Lead } from '../lofty/lead.ts'
 import { emailVerdict, phonesOf } from './contact.ts'
 import { customValue } from './custom-value.ts'
-import { fullName, leadTypes, NONE, placeOf } from './lead-words.ts'
+import { leadTypes, NONE, placeOf } from './lead-words.ts'
 
 type Names = readonly (string | undefined)[]
 
@@ -17,7 +17,7 @@ const span = (of: (lead: Lead) => Span | undefined): Field<Lead> => ({ kind: 'sp
  * (`asks` in the filter table). Labels are what the page shows, ids where two things can have the same name.
  */
 export const leadFields = {
-  name: labels((lead) => [fullName(lead)]),
+  name: labels(({ firstName, lastName }) => [[firstName, lastName].filter(Boolean).join(' ')]),
   stage: labels((lead) => [lead.stage]),
   source: labels((lead) => [lead.source]),
   agent: labels((lead) => [lead.assignedUserId]),
@@ -62,8 +62,8 @@ export const leadFields = {
   /** The channels by which the lead may be contacted, by the verdict the drawer shows: call, text, email. */
   canContact: labels(channelsOf),
   phoneStatus: labels((lead) => phonesOf(lead).map((phone) => phone.status)),
-  /** Numbers as their digits, without the country code of North America. */
-  phones: labels((lead) => lead.phones.map((phone) => phone && phoneDigits(phone))),
+  /** Numbers as their digits. */
+  phones: labels((lead) => lead.phones.map((phone) => phone?.replace(/\D/g, ''))),
   emails: labels((lead) => lead.emails),
   /** What is known to reach the lead by, allowed or not: phone, email. */
   reach: labels((lead) => [lead.phones.some(Boolean) ? 'phone' : undefined, lead.emails.length > 0 ? 'email' : undefined]),
@@ -85,11 +85,6 @@ export type LeadCondition = Condition & { field: FieldName }
 /** Whether a lead fits all conditions, as the book would decide. */
 export function fitsLead(lead: Lead, conditions: readonly LeadCondition[]): boolean {
   return conditions.every((condition) => fits(condition, leadFields[condition.field].of(lead)))
-}
-
-/** The digits of a phone number, without the country code of North America. */
-export function phoneDigits(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '')
 }
 
 function present(names: Names): string[] {

@@ -1,19 +1,12 @@
-import { columnSizingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import { useMemo, useState } from 'react'
-import type { Lead } from '../lofty/lead.ts'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
-import { type ColumnId, columnIds, isColumn, leadColumns } from './columns.tsx'
+import { type ColumnId, type ColumnPlace, columnIds, leadColumns } from './columns.tsx'
 import { GridBody } from './grid-body.tsx'
 import { GridHead } from './grid-head.tsx'
 import { DEFAULT_SORT, type SortName, sortBy, thenBy } from './order.ts'
 import type { LeadList } from './use-lead-list.ts'
 import type { ChangeSearch } from './use-search.ts'
-
-const features = tableFeatures({ columnSizingFeature })
-
-/** The grid's rows are places in a list of `total`, most of them not fetched: no row model can hold them. */
-const NO_ROWS: Lead[] = []
 
 interface Props {
   list: LeadList
@@ -21,30 +14,13 @@ interface Props {
   onView: (view: View) => void
 }
 
-/** The grid of leads: columns by TanStack Table, rows by TanStack Virtual over the fetched blocks. Cards on a phone. */
+/** The grid of leads: rows are drawn by TanStack Virtual over the fetched blocks. Cards on a phone. */
 export function LeadsGrid({ list, change, onView }: Props) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const isNarrow = useMedia('(max-width: 767px)')
   const { shown } = list
-  const ids = shown.columns ?? columnIds
-  const columns = useMemo(
-    () =>
-      // The name is always there, and first: it is the way into the lead.
-      [...new Set<ColumnId>(['name', ...ids])].map((id) => ({
-        id,
-        header: leadColumns[id].label,
-        accessorFn: leadColumns[id].value,
-        size: leadColumns[id].width,
-      })),
-    [ids],
-  )
-  const table = useTable({ features, columns, data: NO_ROWS })
-  const width = table.getTotalSize()
-  const leaves = table.getAllLeafColumns()
-  const places = useMemo(
-    () => leaves.flatMap((column) => (isColumn(column.id) ? [{ id: column.id, start: column.getStart(), size: column.getSize() }] : [])),
-    [leaves],
-  )
+  const places = useMemo(() => placesOf(shown.columns ?? columnIds), [shown.columns])
+  const width = places.reduce((sum, { size }) => sum + size, 0)
   const orders = useMemo(
     () => [{ sort: shown.sort ?? DEFAULT_SORT, isAscending: shown.isAscending }, ...shown.thens],
     [shown.sort, shown.isAscending, shown.thens],
@@ -76,4 +52,14 @@ export function LeadsGrid({ list, change, onView }: Props) {
       )}
     </div>
   )
+}
+
+/** Where each column stands. The name is always there, and first: it is the way into the lead. */
+function placesOf(ids: readonly ColumnId[]): ColumnPlace[] {
+  let start = 0
+  return [...new Set<ColumnId>(['name', ...ids])].map((id) => {
+    const size = leadColumns[id].width
+    start += size
+    return { id, start: start - size, size }
+  })
 }

@@ -15,6 +15,7 @@ import { useLookups } from './lookups.ts'
 import { PageHeader } from './page-header.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
+import type { Search } from './search.ts'
 import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
@@ -29,9 +30,13 @@ const FIRST_ROWS = 30
 /** Filters, the list they find, and the drawer over it. */
 export function LeadsPage() {
   const [search, change] = useSearch()
-  const [view, onView] = useView(search)
+  const [typed, setTyped] = useState({ over: search, search })
+  const preview = (next: Search) => setTyped({ over: search, search: next })
+  // What is being typed counts until it is in the URL, or given up.
+  const asked = typed.over === search ? typed.search : search
+  const [view, onView] = useView(asked)
   const book = useBook()
-  const list = useLeadList(search, view, book)
+  const list = useLeadList(asked, view, book)
   const lookups = useLookups()
   // The first rows come first.
   useEffect(startBook, [])
@@ -45,14 +50,14 @@ export function LeadsPage() {
       <div className="contents" inert={isCovered}>
         <PageHeader book={book} />
         <div className="flex min-h-0 flex-1">
-          {isWide && <FilterPanel search={search} change={change} lookups={lookups} />}
+          {isWide && <FilterPanel search={search} change={change} preview={preview} lookups={lookups} />}
           <main className="relative flex min-w-0 flex-1 flex-col border-line lg:border-l">
             <div className="space-y-1.5 border-b border-line px-4 py-2.5">
               <div className="flex flex-wrap items-center gap-x-2 gap-y-2 sm:gap-x-3">
                 {!isWide && (
                   <div className="flex basis-full gap-2">
-                    <SearchField search={search} change={change} lookups={lookups} />
-                    <FilterPanel isSheet search={search} change={change} lookups={lookups} total={list.total} />
+                    <SearchField search={search} change={change} preview={preview} lookups={lookups} />
+                    <FilterPanel isSheet search={search} change={change} preview={preview} lookups={lookups} total={list.total} />
                   </div>
                 )}
                 <ListStatus list={list} book={book} />
@@ -76,7 +81,7 @@ export function LeadsPage() {
               <SharedNotice />
             </div>
             <ListNotices list={list} search={search} change={change} />
-            {list.total === 0 && !list.stop && !list.partial ? (
+            {list.total === 0 && !list.stop ? (
               <ListEmpty list={list} change={change} options={lookups.options} />
             ) : (
               <LeadsGrid list={list} change={change} onView={onView} />

@@ -1,11 +1,12 @@
 import { SearchX } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
+import { formatCount } from '../ui/format.ts'
 import { cellText } from './cells.tsx'
 import { leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'
 import { sayValue } from './say.ts'
 import { activeFilters, withFilter } from './search.ts'
-import type { LeadList } from './use-lead-list.ts'
+import type { LeadList, Partial } from './use-lead-list.ts'
 import type { ChangeSearch } from './use-search.ts'
 
 /** A list without leads: says why, and how to get some. */
@@ -19,11 +20,13 @@ export function ListEmpty({ list, change, options }: { list: LeadList; change: C
       className={`grid flex-1 place-content-center justify-items-center gap-3 bg-surface p-6 text-center ${list.isStale ? 'opacity-45' : ''}`}
     >
       <SearchX aria-hidden className="size-8 text-faint" />
-      <h2 className="text-lg font-semibold">{isAny ? 'No lead matches' : 'No leads yet'}</h2>
+      <h2 className="text-lg font-semibold">{list.partial ? 'No lead matches so far' : isAny ? 'No lead matches' : 'No leads yet'}</h2>
       <p className="max-w-md text-soft">
-        {isAny
-          ? 'Nobody fits all of these filters at once. Take one away:'
-          : 'This key sees no leads at Lofty. New ones appear here after a refresh; if you expected some, check whose key it is.'}
+        {list.partial
+          ? sayPartial(list.partial)
+          : isAny
+            ? 'Nobody fits all of these filters at once. Take one away:'
+            : 'This key sees no leads at Lofty. New ones appear here after a refresh; if you expected some, check whose key it is.'}
       </p>
       <div className="flex max-w-xl flex-wrap justify-center gap-2">
         {active.map(({ id, texts }) => (
@@ -50,4 +53,11 @@ export function ListEmpty({ list, change, options }: { list: LeadList; change: C
       )}
     </div>
   )
+}
+
+function sayPartial({ seen, of, readOn }: Partial): string {
+  const part = of === undefined ? formatCount(seen) : `${formatCount(seen)} of ${formatCount(of)}`
+  return readOn
+    ? `${part} leads were looked at. Read on above to look at more, or take a filter away:`
+    : `${part} leads were looked at; the others are being read.`
 }

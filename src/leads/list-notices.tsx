@@ -35,7 +35,7 @@ export function ListNotices({ list, search, change }: Props) {
       ) : list.failure ? (
         <FailureNotice failure={list.failure} onRetry={list.retry} isTrying={list.isFetching} />
       ) : (
-        list.isFetching && <WaitingNotice />
+        list.isFetching && <WaitingNotice asked={list.asked} />
       )}
       <Suspense fallback={null}>
         <UnappliedNotices list={list} change={change} />

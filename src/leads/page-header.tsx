@@ -3,7 +3,8 @@ import { Button } from '../ui/button.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 import type { BookState } from './book.ts'
 import { BookMenu } from './book-menu.tsx'
-import { agent, signOut, toldBy } from './signed-in.ts'
+import { agent, signOut } from './signed-in.ts'
+import { toldBy } from './told-by.ts'
 
 /** Who answers: the server says it in the page's head. */
 const isSample = toldBy('leadbook-source') === 'sandbox'

@@ -1,9 +1,6 @@
 import type { SyntheticEvent } from 'react'
-
-/** What the server says to the page in its head. */
-export function toldBy(name: string): string | undefined {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content
-}
+import { endBook } from './book.ts'
+import { toldBy } from './told-by.ts'
 
 /** Who is signed in; undefined where nobody has to be. */
 export const agent = toldBy('leadbook-agent')
@@ -20,6 +17,7 @@ export async function signOut(event: SyntheticEvent<HTMLFormElement>): Promise<v
     form.submit()
     return
   }
+  await endBook()
   // Told before the session has ended, the other tabs would be let in again.
   tabs?.postMessage('signed out')
   leave()

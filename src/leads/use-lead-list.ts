@@ -27,6 +27,8 @@ export interface LeadList extends KnownList {
   /** How it is answered. */
   way: Way
   road: Road
+  /** Who is asked now: about the search whose rows will be shown next. */
+  asked: Road
   /** Names the list shown; rows of equal keys belong together. */
   shownKey: string
   /** When the oldest of the rows were fetched (epoch milliseconds). */
@@ -82,7 +84,8 @@ export function useLeadList(search: Search, view: View, book: BookState): LeadLi
     shown: shown.search,
     way: shown,
     road: shown.road,
-    shownKey: shown.source.key,
+    shownKey: shown.source.name,
+    asked: way.road,
     fetchedAt: Math.min(...[...blocks.values()].map((block) => block.fetchedAt)),
     partial,
     hasDisorder,

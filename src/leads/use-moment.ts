@@ -3,12 +3,14 @@ import type { View } from './blocks.ts'
 import type { Search } from './search.ts'
 import type { Moment } from './way.ts'
 
+const MINUTE = 60_000
+
 /**
  * The state of the book that a search is answered from. A reader at the top of the list gets each new one; for one further
  * down the rows stay where they are until they ask for the news.
  */
 export function useMoment(search: Search, version: number, view: View): { moment: Moment; hasNews: boolean; takeNews: () => void } {
-  const fresh = (): { search: Search; moment: Moment } => ({ search, moment: { version, now: Date.now() } })
+  const fresh = (): { search: Search; moment: Moment } => ({ search, moment: { version, now: Math.floor(Date.now() / MINUTE) * MINUTE } })
   const [kept, setKept] = useState(fresh)
   const takeNews = () => setKept(fresh())
   const isOther = kept.search !== search

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { formatPlural } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { leadQueries } from './queries.ts'
+import type { Road } from './road.ts'
 
 /** Milliseconds of waiting that need no word. */
 const PATIENCE = 1200
@@ -14,19 +15,20 @@ const LONG = 8000
 const readBudget = part({ limit: amount, waiting: amount, nextCallMs: amount, shared: flag })
 
 /** Says what a long wait is for. The server's own budget is asked, which costs no Lofty call. */
-export function WaitingNotice() {
+export function WaitingNotice({ asked }: { asked: Road }) {
   const isLong = useHasPassed(PATIENCE)
   const isVeryLong = useHasPassed(LONG)
   const client = useQueryClient()
   const { data: budget } = useQuery({
     queryKey: ['budget'],
     queryFn: async ({ signal }) => readBudget(await (await fetch('/budget', { signal })).json()) ?? null,
-    enabled: isLong,
+    enabled: isLong && asked !== 'book',
     staleTime: 0,
     refetchInterval: 1000,
     refetchOnMount: 'always',
   })
   if (!isLong) return null
+  if (asked === 'book') return <Notice>Your book is being opened. That takes a moment after a start.</Notice>
   const stop = isVeryLong && <Button onClick={() => client.cancelQueries({ queryKey: leadQueries.all })}>Stop waiting</Button>
   if (!budget?.waiting) return <Notice actions={stop}>Lofty is slow to answer. What you see stays until it does.</Notice>
   const why = budget.shared

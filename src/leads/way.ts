@@ -7,7 +7,7 @@ import { questionOf } from './book-question.ts'
 import { calm, comeTo } from './calm.ts'
 import { takeEarly } from './early.ts'
 import { type BookAtHand, type Road, roadOf, runOf } from './road.ts'
-import { loftyParams, type Search } from './search.ts'
+import { formatSearch, loftyParams, type Search } from './search.ts'
 import type { Sifter } from './sift.ts'
 
 let sift: typeof import('./sift.ts') | undefined
@@ -15,6 +15,8 @@ let sift: typeof import('./sift.ts') | undefined
 /** Where blocks of a list come from. Sources of equal keys give the same list. */
 export interface Source {
   key: string
+  /** Names the list whatever its state: rows of equal names belong together. */
+  name: string
   /** No call to Lofty is made. */
   isFree: boolean
   /** Somebody looks at this list now. */
@@ -50,6 +52,7 @@ export function loftyWay(search: Search): Way {
   const key = searchKey(params)
   const source: Source = {
     key,
+    name: key,
     isFree: false,
     comeTo: () => comeTo(key),
     async ask(offset, priority, signal) {
@@ -65,6 +68,7 @@ function bookWay(search: Search, { version, now }: Moment): Way {
   const question = questionOf(search, now)
   const source: Source = {
     key: `book ${version} ${JSON.stringify(question)}`,
+    name: `book ${formatSearch(search)}`,
     isFree: true,
     comeTo: () => undefined,
     ask: (offset) => askBook((ask) => ask('list', question, version, offset, rowsToAsk(offset))).then(readAnswer),
@@ -79,6 +83,7 @@ function readingWay(search: Search, now: number): Way {
   let sifter: Sifter | undefined
   const source: Source = {
     key,
+    name: key,
     isFree: false,
     comeTo: () => comeTo(key),
     async ask(offset, priority, signal) {
