@@ -44,6 +44,7 @@ export function LeadsPage() {
   const isPhone = useMedia('(max-width: 767px)')
   const [isOverview, turnOverview] = useStripFold(book.isComplete, !isPhone)
   const isCovered = useParams().leadId !== undefined && isPhone
+  const overviewToggle = book.isComplete && <StripToggle isOpen={isOverview} onTurn={turnOverview} />
 
   return (
     <div className="flex h-full flex-col">
@@ -58,11 +59,12 @@ export function LeadsPage() {
                   <div className="flex basis-full gap-2">
                     <SearchField search={search} change={change} preview={preview} lookups={lookups} />
                     <FilterPanel isSheet search={search} change={change} preview={preview} lookups={lookups} total={list.total} />
+                    {overviewToggle}
                   </div>
                 )}
                 <ListStatus list={list} book={book} />
                 <CopyLink path="/leads" search={search} list={list} />
-                {book.isComplete && <StripToggle isOpen={isOverview} onTurn={turnOverview} />}
+                {isWide && overviewToggle}
                 <SortMenu search={search} change={change} />
               </div>
               <p className="text-sm text-soft" id="search-sentence">

@@ -21,7 +21,8 @@ const LONGEST_LABEL = 200
 export function BarList({ bars }: { bars: readonly ListBar[] }) {
   const isAnyPicked = bars.some(({ isPicked }) => isPicked)
   return (
-    <ul className="scroll-thin -mx-1.5 h-42 overflow-y-auto overscroll-contain">
+    // Where there are more than fit, the next one is in sight by half.
+    <ul className={`scroll-thin -mx-1.5 overflow-y-auto overscroll-contain ${bars.length > 7 ? 'h-45' : 'h-42'}`}>
       {bars.map((bar) => (
         <li key={bar.label} className="h-6">
           {bar.onPick ? (
@@ -45,14 +46,15 @@ export function BarList({ bars }: { bars: readonly ListBar[] }) {
 }
 
 function Bar({ bar: { label, count, part, remark, isPicked }, isFaded }: { bar: ListBar; isFaded: boolean }) {
-  const tone = isPicked ? 'font-semibold text-ink' : count === 0 ? 'text-faint' : 'text-soft'
+  const tone = isPicked ? 'font-semibold text-ink forced-colors:underline' : count === 0 ? 'text-faint' : 'text-soft'
   return (
     <>
       <span className={`flex h-4.5 items-end gap-2 text-xs leading-4 ${tone}`}>
         <bdi className="min-w-0 flex-1 truncate" title={shorten(revealHidden(label), LONGEST_LABEL)}>
           {reveal(shorten(label, LONGEST_LABEL))}
         </bdi>{' '}
-        {remark && <span className="font-normal text-faint">{remark}</span>} <span>{formatCount(count)}</span>
+        {remark && <span className="font-normal text-faint">{remark}</span>}{' '}
+        <span className={remark ? 'min-w-7 text-right' : ''}>{formatCount(count)}</span>
       </span>
       <span aria-hidden className="mt-0.5 block h-[3px] rounded-full bg-line">
         <span

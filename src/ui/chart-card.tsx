@@ -30,7 +30,7 @@ export function ChartCard({ title, table, children }: Props) {
           title={turn}
           disabled={!table}
           onClick={() => setTable(!isTable)}
-          className="grid size-6 shrink-0 place-content-center rounded-md text-faint hover:bg-sunken hover:text-ink disabled:opacity-45"
+          className="-mr-1.5 grid size-6 shrink-0 place-content-center rounded-md text-faint hover:bg-sunken hover:text-ink disabled:opacity-45"
         >
           <Icon aria-hidden className="size-3.5" />
         </button>

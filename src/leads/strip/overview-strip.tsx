@@ -30,7 +30,7 @@ export function OverviewStrip({ charts, lookups, ...bound }: Props) {
   return (
     <section
       aria-label="Overview"
-      className={`${STRIP_HEIGHT} scroll-thin grid snap-x scroll-px-4 auto-cols-[minmax(10.5rem,1fr)] grid-flow-col gap-x-6 overflow-x-auto overflow-y-hidden px-4 pt-2`}
+      className={`${STRIP_HEIGHT} scroll-thin grid snap-x scroll-px-4 auto-cols-[minmax(10.5rem,1fr)] grid-flow-col gap-x-6 max-sm:auto-cols-[41%] overflow-x-auto overflow-y-hidden px-4 pt-2`}
     >
       <NamesChart {...bound} id="stage" title="Stage" facet={charts?.stage} options={stages} />
       <NamesChart {...bound} id="source" title="Source" facet={charts?.source} most={ROWS} />
@@ -67,7 +67,7 @@ export function OverviewStrip({ charts, lookups, ...bound }: Props) {
         sayBars={sayPrices}
         ticks={priceTicks}
         summary="Leads whose range takes it in"
-        caption="How many leads have a price range that takes in each price; a range without an upper end goes on for ever"
+        caption="Leads whose price range takes in each price; open ends go on"
         heads={['Price', 'Leads']}
       />
       <UntouchedChart {...bound} cohorts={charts?.untouched} />

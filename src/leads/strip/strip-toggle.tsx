@@ -1,3 +1,4 @@
+import { ChartNoAxesColumn } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 
@@ -22,10 +23,8 @@ export function useStripFold(isReady: boolean, isOpenAtFirst: boolean): [boolean
 export function StripToggle({ isOpen, onTurn }: { isOpen: boolean; onTurn: () => void }) {
   return (
     <Button aria-expanded={isOpen} onClick={onTurn}>
-      Overview
-      <span aria-hidden className={isOpen ? 'rotate-180' : ''}>
-        ▾
-      </span>
+      <ChartNoAxesColumn aria-hidden className={`size-4 ${isOpen ? 'text-accent' : ''}`} />
+      <span className="max-sm:sr-only">Overview</span>
     </Button>
   )
 }

@@ -9,8 +9,7 @@ import { textsOf } from './picks.ts'
 
 const AGES = ['Today', '1–2 days ago', '3–7 days ago', '8–30 days ago', '31–90 days ago', '91–365 days ago', 'Over a year ago']
 
-const CAPTION =
-  'How many leads nobody has touched yet, by when they came in. Lofty tells a lead’s latest touch only, not the first: so this says at which age leads still wait, not how long each one waited.'
+const CAPTION = 'Leads nobody touched yet, by when they came in. Lofty tells only the latest touch, so not how long others had waited.'
 
 /** How soon leads are touched first, as far as Lofty lets it be known: who still waits, by age. */
 export function UntouchedChart({ cohorts, search, change }: ChartProps & { cohorts: readonly Cohort[] | undefined }) {
@@ -29,9 +28,9 @@ export function UntouchedChart({ cohorts, search, change }: ChartProps & { cohor
   })
   const table = cohorts && {
     caption: CAPTION,
-    heads: ['Came in', 'Leads', 'Untouched', 'Share'],
-    rows: bars.map(({ label, leads, count, part, isPicked, onPick }) => ({
-      cells: [label, formatCount(leads), formatCount(count), formatShare(part)],
+    heads: ['Came in', 'Leads', 'Waiting'],
+    rows: bars.map(({ label, leads, count, isPicked, onPick }) => ({
+      cells: [label, formatCount(leads), formatCount(count)],
       isPicked,
       onPick,
     })),
