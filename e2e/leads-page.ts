@@ -16,7 +16,7 @@ export class LeadsPage {
   readonly sentence: Locator
 
   /** Where Leadbook is served, when it is not the shared one. */
-  private readonly origin: string
+  readonly origin: string
 
   constructor(page: Page, lofty: Sandbox, origin = '') {
     this.page = page
@@ -40,6 +40,23 @@ export class LeadsPage {
   /** Waits until the list says how many leads there are and is not asking for others. */
   async settled(): Promise<void> {
     await expect(this.status).toContainText(/^(about )?[\d,]+\+?( of [\d,]+)? leads?from Lofty/)
+  }
+
+  /** Opens the list and waits until the book has all leads. */
+  async openBooked(query = ''): Promise<void> {
+    await this.page.goto(`${this.origin}/leads${query}`)
+    await this.booked()
+  }
+
+  /** Waits until the book has all leads and answers for the list. */
+  async booked(): Promise<void> {
+    await expect(this.status).toContainText(/^[\d,]+ leads?from your book/)
+  }
+
+  /** Opens what can be done with the book. */
+  async openBook(): Promise<Locator> {
+    await this.page.getByRole('banner').getByRole('button', { name: /book/i }).click()
+    return this.page.getByRole('group', { name: 'Your book' })
   }
 
   /** The row at a place, the first being 1. */

@@ -27,7 +27,7 @@ interface Counted {
 }
 
 /** `isLoose`: so few leads have the words of the text that those with a typo were taken too; they come after the others. */
-export interface Selected {
+interface Selected {
   /** A slot of each lead, in order. No other lead ever gets it, so that a list stays what it was while the book changes. */
   slots: Uint32Array
   isLoose: boolean

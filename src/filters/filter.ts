@@ -28,6 +28,8 @@ export interface FilterEntry<Value, Row, Params, Lookup, Group, Condition> {
   matches?: (row: Row, value: Value) => boolean | undefined
   /** Set when rows can only tell roughly: then most must fit instead of all. */
   isFuzzy?: boolean
+  /** Set when each option asks about something else, and all that are picked must hold. */
+  isEachApart?: boolean
   /** Filters that this one only modifies: without one of them it is not asked. */
   modifies?: readonly string[]
   /** Why it should not be used any more: it is shown only where a link sets it. */
@@ -49,6 +51,7 @@ export interface Filter<Row, Params, Lookup, Group, Condition> {
   modifies: readonly string[]
   deprecated: string | undefined
   isFuzzy: boolean
+  isEachApart: boolean
   /** True when the answer to `params` can be held against it. */
   isChecked: boolean
   /** The texts in their one canonical form, or null when they make no sense. */
@@ -81,6 +84,7 @@ export function filterFor<Row, Params, Lookup extends string, Group extends stri
       modifies: [],
       deprecated: undefined,
       isFuzzy: false,
+      isEachApart: false,
       ...shown,
       control: kind.control,
       isChecked: params !== undefined && (matches ?? asks) !== undefined,

@@ -14,8 +14,11 @@ export interface View {
   direction: -1 | 0 | 1
 }
 
+/** Rows of a list with the total; of the book's also in how many leads it looked. */
+export type Answer = LeadList & { lookedAt?: number }
+
 /** What one call brought, and when (epoch milliseconds). */
-export type Block = LeadList & { fetchedAt: number }
+export type Block = Answer & { fetchedAt: number }
 
 /** What is known of one list: what each call brought, by the place of its first row. */
 export type Blocks = ReadonlyMap<number, Block>

@@ -1,26 +1,27 @@
 import type { Book } from '../book/book.ts'
-import type { BookIndex, Selected } from '../book/book-index.ts'
+import type { BookIndex } from '../book/book-index.ts'
 import { createRecent } from '../book/recent.ts'
 import type { Lead } from '../lofty/lead.ts'
 import { type BookQuestion, selectionOf } from './book-question.ts'
-import { type FacetAnswer, facetOf } from './facets.ts'
+import { countOf, type FacetAnswer, facetOf } from './facets.ts'
 import type { FilterId } from './filters.ts'
+import type { HomeBook, Matches, Seeker } from './matches.ts'
 import { type Charts, chartsOf, type Scales, scalesOf } from './strip/charts.ts'
 
 /** Rows of a list: each lead's id with its card, the JSON of what the grid shows; a lead that is gone has neither. */
 export interface ListAnswer {
   total: number
+  /** Leads in the book. */
+  lookedAt: number
   rows: { id: string | undefined; card: string | undefined }[]
-  /** So few leads have the words asked for that those that nearly have them follow. */
-  isLoose: boolean
 }
 
 /** Lists that stay as they were cut, for readers who are still in them. */
 const LISTS_KEPT = 8
 
 /** What the page asks of the book beyond what any book is asked. */
-export function bookAnswers(book: Book, index: BookIndex<Lead>) {
-  const lists = createRecent<Selected>(LISTS_KEPT)
+export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: HomeBook) {
+  const lists = createRecent<{ slots: Uint32Array; lookedAt: number }>(LISTS_KEPT)
   const scales = createRecent<Scales>(1)
   const agentNames = new Map<string, string | undefined>()
 
@@ -42,12 +43,13 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>) {
     async list(question: BookQuestion, version: number, first: number, count: number): Promise<ListAnswer> {
       await book.ready
       const selection = selectionOf(question)
-      const { slots, isLoose } = lists.get(`${version} ${JSON.stringify(question)}`, () => index.select(selection))
+      const key = `${version} ${JSON.stringify(question)}`
+      const { slots, lookedAt } = lists.get(key, () => ({ slots: index.select(selection).slots, lookedAt: index.size }))
       const rows = Array.from(slots.subarray(first, first + count), (slot) => {
         const id = index.idAt(slot)
         return { id, card: id && book.held.card(id) }
       })
-      return { total: slots.length, rows, isLoose }
+      return { total: slots.length, lookedAt, rows }
     },
     /** How many leads each option of a filter would leave, or how its numbers lie. */
     facet: (question: BookQuestion, id: FilterId): FacetAnswer => facetOf(index, question, id, agentName),
@@ -61,6 +63,10 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>) {
         scales.get(String(version), () => scalesOf(index)),
       )
     },
+    /** How many leads each search finds. */
+    counts: (questions: readonly BookQuestion[]): number[] => questions.map((question) => countOf(index, question)),
+    /** The properties of other leads that fit what a lead looks for. */
+    matches: (seeker: Seeker): Matches => homes.matchesFor(seeker),
   }
 }
 

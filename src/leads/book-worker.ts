@@ -4,8 +4,21 @@ import type { Lead } from '../lofty/lead.ts'
 import { bookAnswers } from './book-answers.ts'
 import { leadParts } from './book-parts.ts'
 import { leadFields } from './lead-fields.ts'
+import { createHomeBook } from './matches.ts'
 import { searchTexts } from './search-texts.ts'
 
-// The page names the worker after the account whose leads these are.
 const index = createIndex<Lead>(leadFields, searchTexts)
-serveBook(self, self.name, index, leadParts, (book) => bookAnswers(book, index))
+const homes = createHomeBook()
+const held = {
+  put(id: string, lead: Lead) {
+    index.put(id, lead)
+    homes.put(id, lead)
+  },
+  remove(id: string) {
+    index.remove(id)
+    homes.remove(id)
+  },
+}
+
+// The page names the worker after the account whose leads these are.
+serveBook(self, self.name, held, leadParts, (book) => bookAnswers(book, index, homes))

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import type { BookEvent } from '../book/book.ts'
 import type { Progress } from '../book/sync-state.ts'
-import type { LeadList } from '../lofty/answers.ts'
 import { LoftyError } from '../lofty/errors.ts'
 import { readLead } from '../lofty/lead.ts'
+import type { Answer } from './blocks.ts'
 import type { ListAnswer } from './book-answers.ts'
 import type { BookLink } from './book-link.ts'
 import { bookMemory, rememberBook } from './book-memory.ts'
@@ -46,7 +46,8 @@ let link: Promise<BookLink> | undefined
 
 /** Milliseconds in which changes of the book are told together: while it fills there are many. */
 const TOGETHER = 1000
-let isTelling = false
+let isQuiet = false
+let hasNews = false
 
 function change(next: Partial<BookState>): void {
   state = { ...bookNow(), ...next }
@@ -61,13 +62,21 @@ function hear(event: BookEvent): void {
     if (isComplete !== bookNow().isComplete) rememberBook(isComplete ? 'complete' : undefined)
     change({ progress: event.progress, isComplete })
   } else {
-    if (isTelling) return
-    isTelling = true
-    setTimeout(() => {
-      isTelling = false
-      change({ version: bookNow().version + 1 })
-    }, TOGETHER)
+    tellChanges()
   }
+}
+
+/** At once, but not more often than every second. */
+function tellChanges(): void {
+  hasNews = true
+  if (isQuiet) return
+  hasNews = false
+  isQuiet = true
+  change({ version: bookNow().version + 1 })
+  setTimeout(() => {
+    isQuiet = false
+    if (hasNews) tellChanges()
+  }, TOGETHER)
 }
 
 /** The book is no more, until the page is loaded again or the agent wants one. */
@@ -109,9 +118,9 @@ export async function askBook<Answer>(put: (ask: BookLink['ask']) => Promise<Ans
 }
 
 /** A list's rows as the book gives them: of each lead what the grid shows. */
-export function readAnswer({ total, rows }: ListAnswer): LeadList {
+export function readAnswer({ total, rows, lookedAt }: ListAnswer): Answer {
   const read = rows.map(({ id, card }) => (card === undefined ? { leadId: id, unreadable: GONE } : readLead(JSON.parse(card))))
-  return { total, rows: read }
+  return { total, rows: read, lookedAt }
 }
 
 const GONE = 'it is no longer in your book'

@@ -24,6 +24,7 @@ export function facetOf(
   agentName: (id: string) => string | undefined,
 ): FacetAnswer {
   const filter = leadFilters[id]
+  if (filter.isEachApart) return { options: countedApart(index, question, id), bars: [] }
   const condition = filter.asks?.(filter.examples[0] ?? [], question.now)[0]
   if (!condition) return { options: [], bars: [] }
   const { field } = condition
@@ -47,6 +48,19 @@ export function facetOf(
     count: need === 'none' ? all - count : count,
   }))
   return { options: field === 'custom' ? byFillRate(options) : options, bars: [] }
+}
+
+/** Options that each ask about something else, all of which must hold: each is counted with those that are picked. */
+function countedApart(index: BookIndex<Lead>, question: BookQuestion, id: FilterId): Option[] {
+  const { options } = leadFilters[id]
+  const known = typeof options === 'object' ? options : []
+  const withOption = (value: string) => ({ ...question, filters: [...question.filters, { id, texts: [value] }] })
+  return known.map((option) => ({ ...option, count: countOf(index, withOption(option.value)) }))
+}
+
+/** How many leads a search finds. */
+export function countOf(index: BookIndex<Lead>, question: BookQuestion): number {
+  return index.query({ ...selectionOf({ ...question, order: [] }), first: 0, count: 0 }).total
 }
 
 /** Custom fields that most leads have come first. */

@@ -26,7 +26,7 @@ export interface FilterSidebarProps extends BoundProps {
 const groups = [...new Set(filterEntries.map(([, filter]) => filter.group))]
 
 /** Groups that stand open until somebody folds them. */
-const OPEN = new Set<LeadFilter['group']>(['Find a lead', 'Pipeline', 'Segments and tags', 'Office and roles', 'Contact'])
+const OPEN = new Set<LeadFilter['group']>(['Find a lead', 'Insights', 'Pipeline', 'Segments and tags', 'Office and roles', 'Contact'])
 
 /** More filters than can be taken in at a glance: then there is a field to find one by its name. */
 const MANY = 20

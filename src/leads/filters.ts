@@ -1,6 +1,7 @@
 import { choice, choices, flag, IDS, type PairCodec, pairs, text, toggle } from '../filters/kinds.ts'
 import { readRoleAssignees, writeRoleAssignees } from '../lofty/role-assignees.ts'
 import { bookFilters } from './book-filters.ts'
+import { insightFilters } from './insight-filters.ts'
 import { anyOf, filter } from './lead-filter.ts'
 import { languages, mentions } from './lead-words.ts'
 
@@ -15,7 +16,7 @@ const roleCodec: PairCodec = {
 /**
  * The filter table. Each entry is a filter: the URL, the sidebar, the chips, the sentence, what Lofty and the book are
  * asked, the check of Lofty's answers, README's table and the tests are read off it. Names are the URL's and Lofty's own;
- * filters that Lofty has no parameter for stand in book-filters.ts.
+ * filters that Lofty has no parameter for stand in book-filters.ts and insight-filters.ts.
  */
 export const leadFilters = {
   key: filter({
@@ -29,6 +30,7 @@ export const leadFilters = {
     matches: mentions,
     isFuzzy: true,
   }),
+  ...insightFilters,
   stage: filter({
     label: 'Stage',
     group: 'Pipeline',

@@ -47,6 +47,13 @@ const midnight = (daysAgo: number) => {
 }
 
 const rules: [string, (lead: SandboxLead) => boolean][] = [
+  ['insight=came-back', isBack],
+  ['insight=never-touched', ({ lastTouch }) => lastTouch === NEVER],
+  ['insight=callable-today', isCallableToday],
+  ['insight=birthday-this-month', ({ birthday }) => /^Nov /.test(birthday ?? '')],
+  ['insight=no-agent', ({ assignedUserId }) => assignedUserId === 0],
+  ['insight=contradiction', contradicts],
+  ['insight=came-back&insight=callable-today', (lead) => isBack(lead) && isCallableToday(lead)],
   ['stage=Hot&stage=New+Leads', ({ stage }) => stage === 'Hot' || stage === 'New Leads'],
   ['source=Sphere,+referral', ({ source }) => source === 'Sphere, referral'],
   [
@@ -144,6 +151,29 @@ const rules: [string, (lead: SandboxLead) => boolean][] = [
   ],
 ]
 
+function isBack({ lastVisit, lastTouch }: SandboxLead): boolean {
+  return lastVisit !== NEVER && lastTouch !== NEVER && lastVisit > lastTouch
+}
+
+function isCallableToday(lead: SandboxLead): boolean {
+  return mayUse(lead, lead.cannotCall) && (timeOf(lead.lastTouch) ?? 0) < midnight(0)
+}
+
+/** A range from above its end, a seller without a property, or touched last though no channel was open. */
+function contradicts(lead: SandboxLead): boolean {
+  const isBackwards = [price(lead), beds(lead), baths(lead)].some(([min, max]) => min > max)
+  const isBareSeller = lead.leadTypes.includes(1) && lead.leadPropertyList.length === 0
+  return isBackwards || isBareSeller || (lead.lastTouch !== NEVER && lead.lastTouch === lead.lastUpdateTime && isBlocked(lead))
+}
+
+function isBlocked(lead: SandboxLead): boolean {
+  const [phones, emails] = [names(lead.phones), names(lead.emails)]
+  const arePhonesBlocked = phones.every(
+    (_, place) => [1, 4, 5].includes(lead.phoneStatuses?.[place] ?? 0) || (lead.cannotCall && lead.cannotText),
+  )
+  return phones.length + emails.length > 0 && arePhonesBlocked && (emails.length === 0 || lead.cannotEmail || lead.unsubscription)
+}
+
 function isaOf(all: readonly SandboxLead[]): number | undefined {
   return all.flatMap(
     ({ customRoleList }) => customRoleList.find(({ role, assigneeId }) => role === 'ISA' && assigneeId > 0)?.assigneeId ?? [],
@@ -188,7 +218,8 @@ describe('what is kept of a lead', () => {
 
   test('of whom nothing is known is nothing, or the word for it', () => {
     const labels = Object.keys(leadFields).map((field) => kept({}, field as FieldName))
-    expect(new Set(labels.map((each) => JSON.stringify(each)))).toEqual(new Set(['[]', '["none"]', undefined]))
+    // Of whom no touch is known it is quiet since the beginning of time.
+    expect(new Set(labels.map((each) => JSON.stringify(each)))).toEqual(new Set(['[]', '["none"]', '0', undefined]))
   })
 
   test.each<[FieldName, object, unknown]>([
@@ -207,6 +238,8 @@ describe('what is kept of a lead', () => {
     ['location', { leadInquiry: { locations: [{ county: 'Travis', stateCode: 'TX' }] } }, ['Travis, TX', 'TX']],
     ['property', { leadPropertyList: [{ label: 'Home', labelList: 'Home, Saved Listing' }] }, ['Home', 'Saved Listing']],
     ['family', { leadFamilyMemberList: [{ firstName: 'Bo' }] }, ['Not said']],
+    ['reachedBy', { phones: ['+1 (512) 555-0100', '512-555-0100'], emails: ['A@b.c '] }, ['5125550100', 'A@b.c']],
+    ['reachedBy', { phones: ['0000000000', '123', '', '+44 20 7946 0018'] }, ['442079460018']],
     ['reach', { phones: ['5125550100', ''], emails: [] }, ['phone']],
     ['canContact', { phones: ['5125550100'], cannotCall: false }, ['call']],
     ['canContact', { emails: ['a@b.c'], cannotEmail: false, unsubscription: true }, []],

@@ -1,7 +1,8 @@
-import { type Condition, type Field, fits, type Span } from '../book/condition.ts'
+import { type BookCondition, type Field, fits, type Span } from '../book/condition.ts'
 import type { CustomAttribute, Lead } from '../lofty/lead.ts'
 import { emailVerdict, phonesOf } from './contact.ts'
 import { customValue } from './custom-value.ts'
+import { insightsOf } from './insights.ts'
 import { leadTypes, NONE, placeOf } from './lead-words.ts'
 
 type Names = readonly (string | undefined)[]
@@ -54,6 +55,10 @@ export const leadFields = {
   assigned: number((lead) => lead.assignTime),
   lastTouch: number((lead) => lead.lastTouch),
   lastVisit: number((lead) => lead.lastVisit),
+  /** Since when nobody has been in touch: the last touch, or the beginning of time. */
+  quietSince: number((lead) => lead.lastTouch ?? 0),
+  /** What insights.ts finds in the lead. */
+  insight: labels(insightsOf),
   /** "1" for January. */
   birthdayMonth: labels((lead) => [monthOf(lead.birthday)]),
   language: labelsOrNone((lead) => [lead.language]),
@@ -65,6 +70,8 @@ export const leadFields = {
   /** Numbers as their digits. */
   phones: labels((lead) => lead.phones.map((phone) => phone?.replace(/\D/g, ''))),
   emails: labels((lead) => lead.emails),
+  /** Both, but for numbers that reach nobody: who shares one with another lead may be the same person. */
+  reachedBy: labels(reachedBy),
   /** What is known to reach the lead by, allowed or not: phone, email. */
   reach: labels((lead) => [lead.phones.some(Boolean) ? 'phone' : undefined, lead.emails.length > 0 ? 'email' : undefined]),
   unsubscribed: labels((lead) => [lead.unsubscription?.toString()]),
@@ -80,11 +87,21 @@ export const leadFields = {
 export type FieldName = keyof typeof leadFields
 
 /** A condition on one of the lead's fields. */
-export type LeadCondition = Condition & { field: FieldName }
+export type LeadCondition = BookCondition & { field: FieldName }
 
-/** Whether a lead fits all conditions, as the book would decide. */
-export function fitsLead(lead: Lead, conditions: readonly LeadCondition[]): boolean {
-  return conditions.every((condition) => fits(condition, leadFields[condition.field].of(lead)))
+/** Whether a lead fits all conditions, as the book would decide; undefined when that takes the other leads as well. */
+export function fitsLead(lead: Lead, conditions: readonly LeadCondition[]): boolean | undefined {
+  const isFit = conditions.every((condition) => 'isShared' in condition || fits(condition, leadFields[condition.field].of(lead)))
+  return isFit && conditions.some((condition) => 'isShared' in condition) ? undefined : isFit
+}
+
+/** A number that was filled in for the sake of the field: too short, or one digit over and over. */
+const NO_NUMBER = /^(\d{0,6}|(\d)\2*)$/
+
+/** Numbers without the country code of North America, so that they are the same however they were typed. */
+function reachedBy({ phones, emails }: Lead): Names {
+  const numbers = phones.map((phone = '') => phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, ''))
+  return [...numbers.filter((number) => !NO_NUMBER.test(number)), ...emails]
 }
 
 function present(names: Names): string[] {

@@ -11,6 +11,7 @@ export type LookupName = 'stages' | 'sources' | 'agents' | 'segments' | 'groups'
 /** The groups of the sidebar. */
 type Group =
   | 'Find a lead'
+  | 'Insights'
   | 'Pipeline'
   | 'Segments and tags'
   | 'Leave out'

@@ -21,6 +21,7 @@ import { SortMenu } from './sort-menu.tsx'
 import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
 import { useLeadList } from './use-lead-list.ts'
 import { useSearch } from './use-search.ts'
+import { ViewsMenu } from './views/views-menu.tsx'
 
 const LeadsOverview = lazy(async () => ({ default: (await import('./strip/leads-overview.tsx')).LeadsOverview }))
 
@@ -44,7 +45,16 @@ export function LeadsPage() {
   const isPhone = useMedia('(max-width: 767px)')
   const [isOverview, turnOverview] = useStripFold(book.isComplete, !isPhone)
   const isCovered = useParams().leadId !== undefined && isPhone
-  const overviewToggle = book.isComplete && <StripToggle isOpen={isOverview} onTurn={turnOverview} />
+  const overviewToggle = book.isComplete && (
+    <StripToggle
+      isOpen={isOverview}
+      onTurn={() => {
+        turnOverview()
+        // Stages stand there in the order of the pipeline.
+        if (!isOverview) lookups.open('stages')
+      }}
+    />
+  )
 
   return (
     <div className="flex h-full flex-col">
@@ -63,6 +73,7 @@ export function LeadsPage() {
                   </div>
                 )}
                 <ListStatus list={list} book={book} />
+                <ViewsMenu search={search} />
                 <CopyLink path="/leads" search={search} list={list} />
                 {isWide && overviewToggle}
                 <SortMenu search={search} change={change} />

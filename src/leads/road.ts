@@ -1,4 +1,4 @@
-import type { Condition } from '../book/condition.ts'
+import type { BookCondition } from '../book/condition.ts'
 import { isSort, type Sort } from '../lofty/sorts.ts'
 import { canBookDecide } from './book-question.ts'
 import { leadFilters } from './filters.ts'
@@ -58,6 +58,6 @@ export function runOf(search: Search, now: number): Run | undefined {
   return to === undefined ? undefined : { sort, field, isAscending: true, last: to }
 }
 
-function isRange(condition: Condition): condition is Extract<Condition, { from: unknown }> {
+function isRange(condition: BookCondition): condition is Extract<BookCondition, { from: unknown }> {
   return 'from' in condition
 }

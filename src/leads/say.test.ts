@@ -23,6 +23,7 @@ describe('the sentence over the list', () => {
     ['', 'All leads, newest first.'],
     ['desc=false', 'All leads, oldest first.'],
     ['sort=Score', 'All leads, by score, descending.'],
+    ['insight=came-back&insight=callable-today', 'Leads back since our last touch and callable today, newest first.'],
     ['sort=Inquries&desc=false', 'All leads, by inquiries, ascending.'],
     ['sort=Default', 'All leads, in Lofty’s own order.'],
     ['stage=Hot', 'Leads in stage Hot, newest first.'],

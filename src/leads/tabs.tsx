@@ -4,6 +4,7 @@ import type { Lookups } from './lookups.ts'
 import { CustomFields } from './tabs/custom-fields.tsx'
 import { Family } from './tabs/family.tsx'
 import { InquiryTab } from './tabs/inquiry.tsx'
+import { MatchesTab } from './tabs/matches.tsx'
 import { Overview } from './tabs/overview.tsx'
 import { Properties } from './tabs/properties.tsx'
 import { TagHistory } from './tabs/tag-history.tsx'
@@ -27,6 +28,7 @@ export const leadTabs = {
     empty: 'No properties on this lead.',
     show: (lead) => <Properties lead={lead} />,
   },
+  matches: { label: 'Matches', show: (lead) => <MatchesTab lead={lead} /> },
   tags: {
     label: 'Tags',
     count: (lead) => lead.tags.length,

@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { LoftyError } from '../lofty/errors.ts'
-import type { View } from './blocks.ts'
+import type { Blocks, View } from './blocks.ts'
 import { askBook, type BookState } from './book.ts'
 import { joinBlocks, type KnownList } from './join-blocks.ts'
 import { callsFor, fetchedBlocks, listToShow, refreshList, retryFailed } from './lead-list.ts'
@@ -78,7 +78,7 @@ export function useLeadList(search: Search, view: View, book: BookState): LeadLi
   const failure = results[failed]?.error ?? results[failed]?.failureReason
   const isFetching = results.some((result) => result.isFetching)
   const readOn = isFetching ? undefined : () => setAllowed({ search, calls: calls.length + CALLS_AT_ONCE })
-  const partial = shown.road === 'book' ? partialOf(book) : isOver ? undefined : { ...seen, readOn }
+  const partial = shown.road === 'book' ? partialOf(book, blocks) : isOver ? undefined : { ...seen, readOn }
   return {
     ...list,
     shown: shown.search,
@@ -107,6 +107,6 @@ function refreshBook(takeNews: () => void): void {
 }
 
 /** What of all leads the book has while it fills. */
-function partialOf({ isComplete, progress }: BookState): Partial | undefined {
-  return isComplete ? undefined : { seen: progress?.have ?? 0, of: progress?.total, readOn: undefined }
+function partialOf({ isComplete, progress }: BookState, blocks: Blocks): Partial | undefined {
+  return isComplete ? undefined : { seen: [...blocks.values()][0]?.lookedAt ?? 0, of: progress?.total, readOn: undefined }
 }

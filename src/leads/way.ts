@@ -1,7 +1,6 @@
-import type { LeadList as Answer } from '../lofty/answers.ts'
 import type { Priority } from '../lofty/priority.ts'
 import { askBlock, searchKey } from './ask.ts'
-import { rowsToAsk } from './blocks.ts'
+import { type Answer, rowsToAsk } from './blocks.ts'
 import { askBook, readAnswer } from './book.ts'
 import { questionOf } from './book-question.ts'
 import { calm, comeTo } from './calm.ts'

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { formatCount } from '../../ui/format.ts'
 import type { Lookups } from '../lookups.ts'
 import { withFilter } from '../search.ts'
@@ -23,9 +22,7 @@ const ROWS = 7
 
 /** Charts over the leads that the search finds, above them. Each filters: a press on a bar, or a stretch drawn over several. */
 export function OverviewStrip({ charts, lookups, ...bound }: Props) {
-  const { open } = lookups
-  // Stages stand in the order of the pipeline, which only Lofty knows: one call, while this is shown.
-  useEffect(() => open('stages'), [open])
+  // The order of the pipeline is Lofty's to tell; until it did, the largest stage comes first.
   const stages = lookups.isGiven('stages') ? lookups.options.stages : undefined
   return (
     <section

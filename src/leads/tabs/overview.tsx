@@ -1,5 +1,6 @@
 import type { Lead } from '../../lofty/lead.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
+import { contradictionsOf } from '../insights.ts'
 import { languages, leadTypes } from '../lead-words.ts'
 import { ContactRows } from './contact-rows.tsx'
 import { Fact, Facts, labels, Moment, Section } from './facts.tsx'
@@ -9,8 +10,10 @@ import { LongList } from './long-list.tsx'
 export function Overview({ lead }: { lead: Lead }) {
   const address = [lead.streetAddress, lead.city, [lead.state, lead.zipCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')
   const roles = lead.customRoleList.filter((role) => role.assignee ?? role.assigneeId)
+  const contradictions = contradictionsOf(lead)
   return (
     <>
+      {contradictions.length > 0 && <p className="px-5 pt-3 text-xs text-warn">Contradicts itself: {contradictions.join(' ')}</p>}
       <Section title="Contact">
         <ContactRows lead={lead} />
       </Section>

@@ -1,0 +1,60 @@
+import { momentsOf } from '../filters/dates.ts'
+import { choices, type Kind, sayList } from '../filters/kinds.ts'
+import type { LeadCondition } from './lead-fields.ts'
+import { filter } from './lead-filter.ts'
+
+/** Something worth knowing of a lead: its name in the list, and what a lead must hold. */
+interface Insight {
+  label: string
+  asks: (now: number) => LeadCondition[]
+}
+
+const told = (insight: string) => (): LeadCondition[] => [{ field: 'insight', labels: [insight], need: 'any' }]
+
+/** The insights by their names in the URL. */
+const insights: Record<string, Insight> = {
+  'came-back': { label: 'Back since our last touch', asks: told('came-back') },
+  'never-touched': { label: 'Never touched', asks: () => [{ field: 'lastTouch', given: false }] },
+  /** There is a number that may be called, and nobody was in touch today, by the reader's calendar. */
+  'callable-today': {
+    label: 'Callable today',
+    asks: (now) => [
+      { field: 'canContact', labels: ['call'], need: 'any' },
+      { field: 'quietSince', ...momentsOf({ from: undefined, to: '-1d' }, now) },
+    ],
+  },
+  'birthday-this-month': {
+    label: 'With a birthday this month',
+    asks: (now) => [{ field: 'birthdayMonth', labels: [String(new Date(now).getMonth() + 1)], need: 'any' }],
+  },
+  /** In a pond, too: nobody has taken them yet. */
+  'no-agent': { label: 'Without an agent', asks: () => [{ field: 'agent', given: false }] },
+  contradiction: { label: 'Contradicting themselves', asks: told('contradiction') },
+  'shared-contact': { label: 'Sharing a phone or e-mail with another lead', asks: () => [{ field: 'reachedBy', isShared: true }] },
+}
+
+const names = Object.keys(insights)
+
+/**
+ * Several insights all hold: what an agent looks for is where they meet, such as who came back and is callable today.
+ * (Who has any of them is most of the book.)
+ */
+function insightKind(): Kind<string[]> {
+  const kind = choices('and', { pattern: new RegExp(`^(${names.join('|')})$`), examples: ['came-back', 'callable-today'] })
+  const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
+  return { ...kind, say: (picked, labelOf) => sayList(picked.map(labelOf).map(inSentence), 'and') }
+}
+
+/** What only looking at the whole book, or at several facts of a lead together, brings up. */
+export const insightFilters = {
+  insight: filter({
+    label: 'Insights',
+    group: 'Insights',
+    kind: insightKind(),
+    options: Object.entries(insights).map(([value, { label }]) => ({ value, label })),
+    help: 'All that you pick must hold',
+    sentence: '{}',
+    isEachApart: true,
+    asks: (picked, now) => picked.flatMap((each) => insights[each]?.asks(now) ?? []),
+  }),
+}
