@@ -87,7 +87,7 @@ export function LeadsPage() {
             </div>
             {book.isComplete && isOverview && (
               <Suspense fallback={<div className={STRIP_HEIGHT} />}>
-                <LeadsOverview search={search} change={change} lookups={lookups} />
+                <LeadsOverview search={search} asked={asked} change={change} lookups={lookups} />
               </Suspense>
             )}
             <div aria-live="polite">

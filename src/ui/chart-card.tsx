@@ -1,7 +1,7 @@
 import { ChartNoAxesColumn, Table2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 
-export interface ChartTable {
+interface ChartTable {
   /** Says what is counted and how. */
   caption: string
   heads: readonly string[]
@@ -23,7 +23,7 @@ export function ChartCard({ title, table, children }: Props) {
   return (
     <section aria-label={title} className="min-w-0 snap-start">
       <div className="flex h-6 items-center justify-between gap-1">
-        <h3 className="truncate text-xs font-semibold text-ink">{title}</h3>
+        <h2 className="truncate text-xs font-semibold text-ink">{title}</h2>
         <button
           type="button"
           aria-label={turn}

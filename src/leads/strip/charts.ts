@@ -5,7 +5,7 @@ import type { FieldName } from '../lead-fields.ts'
 import { type Bin, edgesOf, type Place, points, priceEdges, prices, stretch, weeks } from './bins.ts'
 
 /** Bars over numbers or days, and how many leads have none. */
-export interface BinCounts {
+interface BinCounts {
   bins: Bin[]
   notGiven: number
 }

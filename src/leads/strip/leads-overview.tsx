@@ -9,16 +9,18 @@ import { OverviewStrip } from './overview-strip.tsx'
 
 interface Props {
   search: Search
+  /** The search whose leads are drawn: it may be on its way into the URL. */
+  asked: Search
   change: ChangeSearch
   lookups: Lookups
 }
 
 /** The overview strip, filled by the book. */
-export function LeadsOverview({ search, ...bound }: Props) {
+export function LeadsOverview({ search, asked, ...bound }: Props) {
   const { version } = useBook()
   // Days are told by the moment the strip was opened, here as in the worker.
   const [now] = useState(Date.now)
-  const { filters } = questionOf(search, now)
+  const { filters } = questionOf(asked, now)
   const { data: charts } = useQuery({
     queryKey: ['charts', version, filters],
     queryFn: () => askBook((ask) => ask('charts', { filters, order: [], now }, version)),
