@@ -8,18 +8,19 @@ export function edgesOf(bins: Bins, min: number, max: number): number[] {
   return Array.from({ length: bins + 1 }, (_, at) => (at === bins ? max : min + ((max - min) * at) / bins))
 }
 
-/** The bin a number lies in: -1 below the first edge, one too many above the last. */
-export function binOf(edges: readonly number[], number: number): number {
+/**
+ * The bin a number lies in: -1 below the first edge and for NaN, one too many above the last. The search has no branches,
+ * since nobody can foresee on which side of an edge the next lead lies.
+ */
+export function binOf(edges: Float64Array, number: number): number {
   const last = edges.length - 1
-  if (number === edges[last]) return last - 1
   let low = 0
-  let high = edges.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((edges[middle] ?? 0) <= number) low = middle + 1
-    else high = middle
+  for (let left = edges.length; left > 1; left -= left >>> 1) {
+    const half = left >>> 1
+    low += half & -Number((edges[low + half] ?? 0) <= number)
   }
-  return low - 1
+  if (!((edges[0] ?? Number.NaN) <= number)) return -1
+  return number === edges[last] ? last - 1 : low
 }
 
 /** A histogram in the form of its callers; `min` above `max` means that no ends occur. */

@@ -6,6 +6,7 @@ import { type BookQuestion, selectionOf } from './book-question.ts'
 import { countOf, type FacetAnswer, facetOf } from './facets.ts'
 import type { FilterId } from './filters.ts'
 import type { HomeBook, Matches, Seeker } from './matches.ts'
+import { type Charts, chartsOf, type Scales, scalesOf } from './strip/charts.ts'
 
 /** Rows of a list: each lead's id with its card, the JSON of what the grid shows; a lead that is gone has neither. */
 export interface ListAnswer {
@@ -21,6 +22,7 @@ const LISTS_KEPT = 8
 /** What the page asks of the book beyond what any book is asked. */
 export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: HomeBook) {
   const lists = createRecent<{ slots: Uint32Array; lookedAt: number }>(LISTS_KEPT)
+  const scales = createRecent<Scales>(1)
   const agentNames = new Map<string, string | undefined>()
 
   /** The name of an agent, as one of their leads has it. */
@@ -51,6 +53,16 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: HomeBook)
     },
     /** How many leads each option of a filter would leave, or how its numbers lie. */
     facet: (question: BookQuestion, id: FilterId): FacetAnswer => facetOf(index, question, id, agentName),
+    /** What the overview draws of the leads found, over the scales of all leads as they were at `version`. */
+    async charts(question: BookQuestion, version: number): Promise<Charts> {
+      await book.ready
+      return chartsOf(
+        index,
+        selectionOf(question),
+        question.now,
+        scales.get(String(version), () => scalesOf(index)),
+      )
+    },
     /** How many leads each search finds. */
     counts: (questions: readonly BookQuestion[]): number[] => questions.map((question) => countOf(index, question)),
     /** The properties of other leads that fit what a lead looks for. */

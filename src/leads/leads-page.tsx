@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
@@ -18,9 +18,12 @@ import { saySearch } from './say.ts'
 import type { Search } from './search.ts'
 import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
+import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
 import { useLeadList } from './use-lead-list.ts'
 import { useSearch } from './use-search.ts'
 import { ViewsMenu } from './views/views-menu.tsx'
+
+const LeadsOverview = lazy(async () => ({ default: (await import('./strip/leads-overview.tsx')).LeadsOverview }))
 
 /** Rows taken to be on screen until the grid says what is. */
 const FIRST_ROWS = 30
@@ -40,7 +43,18 @@ export function LeadsPage() {
   useEffect(startBook, [])
   const isWide = useMedia('(min-width: 1024px)')
   const isPhone = useMedia('(max-width: 767px)')
+  const [isOverview, turnOverview] = useStripFold(book.isComplete, !isPhone)
   const isCovered = useParams().leadId !== undefined && isPhone
+  const overviewToggle = book.isComplete && (
+    <StripToggle
+      isOpen={isOverview}
+      onTurn={() => {
+        turnOverview()
+        // Stages stand there in the order of the pipeline.
+        if (!isOverview) lookups.open('stages')
+      }}
+    />
+  )
 
   return (
     <div className="flex h-full flex-col">
@@ -55,11 +69,13 @@ export function LeadsPage() {
                   <div className="flex basis-full gap-2">
                     <SearchField search={search} change={change} preview={preview} lookups={lookups} />
                     <FilterPanel isSheet search={search} change={change} preview={preview} lookups={lookups} total={list.total} />
+                    {overviewToggle}
                   </div>
                 )}
                 <ListStatus list={list} book={book} />
                 <ViewsMenu search={search} />
                 <CopyLink path="/leads" search={search} list={list} />
+                {isWide && overviewToggle}
                 <SortMenu search={search} change={change} />
               </div>
               <p className="text-sm text-soft" id="search-sentence">
@@ -69,6 +85,11 @@ export function LeadsPage() {
               </p>
               <FilterChips search={search} change={change} options={lookups.options} />
             </div>
+            {book.isComplete && isOverview && (
+              <Suspense fallback={<div className={STRIP_HEIGHT} />}>
+                <LeadsOverview search={search} asked={asked} change={change} lookups={lookups} />
+              </Suspense>
+            )}
             <div aria-live="polite">
               <SharedNotice />
             </div>

@@ -75,6 +75,8 @@ function lookupQuery(name: AskedName) {
 export interface Lookups {
   /** The options of a list as far as they are known, by name. */
   options: Record<LookupName, readonly Option[]>
+  /** True once Lofty gave a list: then its options are in Lofty's order. */
+  isGiven: (name: LookupName) => boolean
   /** True while Lofty is asked for a list. */
   isAsking: (name: LookupName) => boolean
   /** Asks Lofty for a list, again if that failed; to be called when somebody opens it, since every call counts. */
@@ -111,10 +113,11 @@ export function useLookups(): Lookups {
   return useMemo(
     () => ({
       options,
+      isGiven: (name) => isAsked(name) && (answers[askedNames.indexOf(name)]?.length ?? 0) > 0,
       isAsking: (name) => asking.some((each) => each === name),
       open: (name) => isAsked(name) && void client.prefetchQuery(lookupQuery(name)),
     }),
-    [options, asking, client],
+    [options, answers, asking, client],
   )
 }
 
