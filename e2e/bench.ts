@@ -8,6 +8,7 @@ import { measureFlick } from './flick.ts'
 import { fuzz, weigh } from './fuzz.ts'
 import { benchIndex } from './index-bench.ts'
 import { LeadsPage } from './leads-page.ts'
+import { benchBookOnPage } from './page-bench.ts'
 
 const ROUNDS = 11
 
@@ -16,7 +17,8 @@ let app: App
 
 test.beforeAll(async () => {
   sandbox = await startSandbox()
-  app = await startApp({ LOFTY_BASE_URL: sandbox.url, LOFTY_API_KEY: sandbox.key })
+  // What Lofty is asked, and how fast its answers are on screen, is measured without the book's own calls.
+  app = await startApp({ LEADBOOK_BOOK: 'off', LOFTY_BASE_URL: sandbox.url, LOFTY_API_KEY: sandbox.key })
 })
 test.afterAll(async () => {
   await app.close()
@@ -141,6 +143,13 @@ test('100,000 spoiled requests', async () => {
   report('Memory before and after', `${before.megabytes.toFixed(0)} MB, ${after.megabytes.toFixed(0)} MB`)
   report('Open files before and after', `${before.files}, ${after.files}`)
 })
+
+for (const count of [10_000, 100_000]) {
+  test(`a book of ${count} leads in the browser`, async ({ browser }) => {
+    test.setTimeout(1_800_000)
+    for (const [figure, value] of await benchBookOnPage(browser, count)) report(`${count} leads, ${figure}`, value)
+  })
+}
 
 test('the book’s index', () => {
   test.setTimeout(1_800_000)

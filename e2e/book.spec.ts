@@ -100,6 +100,8 @@ test('what is typed is followed key by key, whatever accents and typos it has, a
   const entries = await leads.historyLength()
   await leads.field('Search').pressSequentially(`${typo} ${lead?.firstName.slice(0, 2)}`)
   await expect(leads.grid.getByRole('link', { name: `${lead?.firstName} ${lead?.lastName}` }).first()).toBeVisible()
+  // The check of Lofty's answers is not for the book's, which finds more.
+  await expect(leads.notice(/did not apply/)).toHaveCount(0)
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0)
   await leads.field('Search').press('Enter')
   await expect(page).toHaveURL(/key=/)

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { canBookDecide } from '../src/leads/book-question.ts'
 import { columnIds, leadColumns } from '../src/leads/columns.tsx'
 import { filterEntries, type LeadFilter } from '../src/leads/filters.ts'
 import { leadTabs, tabIds } from '../src/leads/tabs.tsx'
@@ -13,7 +14,7 @@ const tables: Record<string, string> = {
     filterEntries.map(([id, filter]) => [
       filter.label,
       code(id),
-      filter.params ? (filter.asks ? 'Lofty or the book' : 'Lofty') : 'the book',
+      filter.params ? (canBookDecide(id) ? 'Lofty or the book' : 'Lofty') : 'the book',
       exampleParams(filter),
       filter.isChecked ? (filter.isFuzzy ? 'mostly' : 'yes') : filter.params ? 'no' : '',
     ]),

@@ -37,9 +37,11 @@ export function ListNotices({ list, search, change }: Props) {
       ) : (
         list.isFetching && <WaitingNotice asked={list.asked} />
       )}
-      <Suspense fallback={null}>
-        <UnappliedNotices list={list} change={change} />
-      </Suspense>
+      {list.road !== 'book' && (
+        <Suspense fallback={null}>
+          <UnappliedNotices list={list} change={change} />
+        </Suspense>
+      )}
       {list.hasDisorder && (
         <Notice>
           Lofty did not keep the order it was asked for, so leads that fit may be missing here until all your leads are in the book.

@@ -11,7 +11,7 @@ export function ListStatus({ list, book }: { list: LeadList; book: BookState }) 
   const isBusy = list.isFetching || (list.road === 'book' && book.progress?.phase === 'refreshing')
   const readOn = list.partial?.readOn
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-2">
+    <div className="flex min-w-0 flex-1 items-center gap-2 max-sm:basis-full">
       <p role="status" className="flex min-w-0 flex-wrap items-baseline gap-x-2">
         <span className="whitespace-nowrap text-[0.9375rem] font-semibold">
           {isUnknown ? (list.isFetching ? 'Loading leads' : 'No leads loaded') : sayHowMany(list)}

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { startSandbox } from '../src/sandbox/sandbox.ts'
+import { startApp } from './app.ts'
+import { LeadsPage } from './leads-page.ts'
+
+/** Each thing is done so often. */
+const ROUNDS = 30
+
+type Figure = [what: string, value: string]
+
+/** What a book of so many leads does in a browser: filling, reopening, filtering, typing, sorting, memory, long tasks. */
+export async function benchBookOnPage(browser: Browser, count: number): Promise<Figure[]> {
+  const sandbox = await startSandbox({ leads: count, callsPerMinute: 1_000_000 })
+  const app = await startApp({ LOFTY_BASE_URL: sandbox.url, LOFTY_API_KEY: sandbox.key, LOFTY_CALLS_PER_MINUTE: '1000000' })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.addInitScript(watchPage)
+  const leads = new LeadsPage(page, sandbox, app.url)
+  const figures: Figure[] = []
+
+  const startedAt = performance.now()
+  await page.goto(`${app.url}/leads`)
+  await expect(leads.status).toContainText('from your book', { timeout: 1_200_000 })
+  await expect(page.getByRole('button', { name: 'Refresh', exact: true }).first()).toBeEnabled()
+  figures.push(['filled in', `${((performance.now() - startedAt) / 1000).toFixed(0)} s, ${sandbox.calls.length} calls`])
+
+  const made = sandbox.calls.length
+  const reopened: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    await page.goto('about:blank')
+    await page.goto(`${app.url}/leads`)
+    reopened.push(Number(await (await page.waitForFunction(() => Reflect.get(window, 'firstRowsAt'))).jsonValue()))
+    await leads.booked()
+  }
+  figures.push(['reopened to first rows', spread(reopened)])
+  figures.push(['calls of five reopenings', String(sandbox.calls.length - made)])
+
+  await page.goto(`${app.url}/leads?score=20..&price=..800000&noTags=VIP`)
+  await leads.booked()
+  const answers = ['Yes', 'No', 'Either']
+  figures.push(['filter to rows', spread(await rounds((round) => timed(page, 'click', `label:has-text("${answers[round % 3]}")`)))])
+  await page.goto(`${app.url}/leads`)
+  await leads.booked()
+  const needles = ['m', 'ma', 'mar', 'mari', 'mar', 'ma', 'g', 'ga', 'gar', 'garc', 'gar', 'ga', 'h', 'ho', 'hou']
+  figures.push([
+    'key press to rows',
+    spread(await rounds((round) => timed(page, needles[round % needles.length] ?? '', 'input[type=search][aria-label=Search]'))),
+  ])
+  await page.goto(`${app.url}/leads`)
+  await leads.booked()
+  const heads = ['Name', 'Stage', 'Score', 'Last touch', 'Price range', 'Location']
+  const head = (name: string) => `[role=columnheader]:has-text("${name}") button`
+  figures.push([
+    'first sort by a column to rows',
+    spread(await rounds((round) => timed(page, 'click', head(heads[round] ?? '')), heads.length)),
+  ])
+  figures.push(['sort to rows', spread(await rounds((round) => timed(page, 'click', head(heads[round % heads.length] ?? ''))))])
+  figures.push(['longest task of the page', `${await page.evaluate(() => Reflect.get(window, 'longestTask'))} ms (0: none above 50)`])
+  figures.push(['memory of page and worker', `${await memoryOf(browser)} MB`])
+
+  await context.close()
+  await app.close()
+  await sandbox.close()
+  return figures
+}
+
+/** Notes when the first rows are painted, and the longest task of the page above 50 ms. */
+function watchPage() {
+  const noted = { longestTask: 0 }
+  Object.assign(window, noted)
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      Object.assign(window, { longestTask: Math.max(Number(Reflect.get(window, 'longestTask')), Math.round(duration)) })
+  }).observe({ type: 'longtask' })
+  const look = () => {
+    if (document.querySelector('[role=grid] a')) requestAnimationFrame(() => Object.assign(window, { firstRowsAt: performance.now() }))
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+async function rounds(run: (round: number) => Promise<number>, count = ROUNDS): Promise<number[]> {
+  const times: number[] = []
+  for (let round = 0; round < count; round += 1) times.push(await run(round))
+  return times
+}
+
+/** Milliseconds from a click, or from typing a text, to the frame after the one in which other rows stand. */
+async function timed(page: Page, act: string, selector: string): Promise<number> {
+  const target = await page.waitForSelector(selector)
+  return page.evaluate(
+    async ([element, text]) => {
+      const rows = () =>
+        `${document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')} ${document.querySelector('[aria-rowindex="2"]')?.textContent}`
+      const frame = () => new Promise(requestAnimationFrame)
+      await frame()
+      const before = rows()
+      const startedAt = performance.now()
+      if (text === 'click') (element as HTMLElement).click()
+      else {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, text)
+        element.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+      while (rows() === before && performance.now() - startedAt < 5000) await frame()
+      return performance.now() - startedAt
+    },
+    [target, act] as const,
+  )
+}
+
+/** The largest renderer's memory, which is the page's with its worker. */
+async function memoryOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(id)]).toString()) / 1024)
+  return Math.round(Math.max(...sizes))
+}
+
+function spread(times: readonly number[]): string {
+  const sorted = [...times].sort((one, other) => one - other)
+  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(0)
+  return `median ${at(0.5)}, p95 ${at(0.95)} ms`
+}
