@@ -54,7 +54,7 @@ test.each([
   ['created', 'never', lastWeeks, undefined],
   ['price', '300000..400000', prices, '300000..400000'],
   ['price', 'within:450000..', prices, '400000..500000'],
-] as const)('%s=%s is shown by the bars %s', (id, text, bins, expected) => {
+] as const)('bars show %s=%s', (id, text, bins, expected) => {
   const picked = pickedBars(id, [text], bins, NOW)
   expect(picked && textOf(bins, picked)).toBe(expected)
 })
