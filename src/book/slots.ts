@@ -59,8 +59,8 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
     },
     take(id) {
       const slot = slots.get(id) ?? ids.length
-      if (hasBit(taken, slot)) return slot
       if (slot === capacity) grow()
+      if (hasBit(taken, slot)) return slot
       slots.set(id, slot)
       ids[slot] = id
       highs[slot] = -Number(id.slice(0, -LOW_DIGITS))
