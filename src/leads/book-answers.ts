@@ -26,9 +26,10 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>) {
   function agentName(id: string): string | undefined {
     if (!agentNames.has(id)) {
       const conditions = [{ by: '', condition: { field: 'agent', labels: [id], need: 'any' as const } }]
-      const [leadId = ''] = index.query({ conditions, order: [], first: 0, count: 1 }).ids
-      const card = book.held.card(leadId)
-      agentNames.set(id, card && JSON.parse(card).assignedUser)
+      const { ids } = index.query({ conditions, order: [], first: 0, count: 1 })
+      const card = ids[0] && book.held.card(ids[0])
+      // Cards are read after the book opened.
+      if (card) agentNames.set(id, JSON.parse(card).assignedUser)
     }
     return agentNames.get(id)
   }
@@ -41,11 +42,9 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>) {
       await book.ready
       const selection = selectionOf(question)
       const { slots, isLoose } = lists.get(`${version} ${JSON.stringify(question)}`, () => index.select(selection))
-      const rows = Array.from(slots.subarray(first, first + count), (slot) => {
-        const id = index.idAt(slot)
-        return { id, card: id && book.held.card(id) }
-      })
-      return { total: slots.length, rows, isLoose }
+      const ids = Array.from(slots.subarray(first, first + count), (slot) => index.idAt(slot))
+      const cards = await book.cards(ids.map((id) => id ?? ''))
+      return { total: slots.length, rows: ids.map((id, at) => ({ id, card: cards[at] })), isLoose }
     },
     /** How many leads each option of a filter would leave, or how its numbers lie. */
     facet: (question: BookQuestion, id: FilterId): FacetAnswer => facetOf(index, question, id, agentName),

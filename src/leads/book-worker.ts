@@ -8,4 +8,6 @@ import { searchTexts } from './search-texts.ts'
 
 // The page names the worker after the account whose leads these are.
 const index = createIndex<Lead>(leadFields, searchTexts)
-serveBook(self, self.name, index, leadParts, (book) => bookAnswers(book, index))
+// Built, this file is named after what is in it; while it is developed nothing tells one version of it from another.
+const madeBy = import.meta.env.PROD ? self.location.pathname : undefined
+serveBook(self, self.name, index, { ...leadParts, madeBy }, (book) => bookAnswers(book, index))
