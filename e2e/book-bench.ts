@@ -34,7 +34,7 @@ const say = (what: string, figure: string) => console.log(`${what.padEnd(44)} ${
 
 /** A shelf in memory that counts what it is given. */
 function createCountingShelf() {
-  const bytes = { cards: 0, leads: 0, seen: 0, state: 0 }
+  const bytes = { cards: 0, leads: 0, seen: 0, state: 0, index: 0 }
   const shelf = createMemoryShelf()
   const counting: Shelf = {
     ...shelf,
@@ -74,7 +74,7 @@ leads.length = 0
 globalThis.gc?.()
 const heap = process.memoryUsage()
 from = start()
-const held = createHeld({ put: () => undefined, remove: () => undefined })
+const held = createHeld({ put: () => undefined, remove: () => undefined, *write() {}, read: () => undefined })
 const numbers = (await store.numbers()).reverse()
 for (let at = 0; at < numbers.length; at += 16) {
   const some = numbers.slice(at, at + 16)

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createIndex, type OrderedSelection, type Selection } from './book-index.ts'
+import { type BookIndex, createIndex, type OrderedSelection, type Selection } from './book-index.ts'
 import { type BookCondition, type Field, type FieldValue, fits, foldName, type Span } from './condition.ts'
 import { sortKeyOf } from './fold.ts'
+import { createPackReader, createPackWriter } from './pack.ts'
 import { FEW } from './text-index.ts'
 import { textMatches } from './word-match.ts'
 
@@ -193,18 +194,34 @@ const edges = fc
   })
   .map((all) => all.sort((one, other) => (one < other ? -1 : 1)))
 
-const step = fc.record({ changes: fc.array(change, { maxLength: 60 }), asked: query, without: by, bins: edges, lead: id })
+const step = fc.record({
+  isReopened: fc.boolean(),
+  changes: fc.array(change, { maxLength: 60 }),
+  asked: query,
+  without: by,
+  bins: edges,
+  lead: id,
+})
 const steps = fc.array(step, { minLength: 1, maxLength: 4 })
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
+/** The same book written and read again. */
+function reopened(index: BookIndex<Row>): BookIndex<Row> {
+  const to = createPackWriter()
+  for (const _ of index.write(to));
+  const again = createIndex(fields, texts)
+  again.read(createPackReader(to.bytes()))
+  return again
+}
+
 /** Holds every answer against the one of plain objects, after each step's changes. */
 function expectSameAnswers(first: readonly Row[], steps: readonly Step[]): void {
-  const index = createIndex(fields, texts)
+  let index = createIndex(fields, texts)
   const leads = new Map(first.map((row, at) => [String(1_300_000_000_000_000 + at), row]))
   for (const [id, row] of leads) index.put(id, row)
   const plain = plainBook(leads)
-  const pinned: { slots: Uint32Array; ids: readonly string[] }[] = []
-  for (const { changes, asked, without, bins, lead } of steps) {
+  let pinned: { slots: Uint32Array; ids: readonly string[] }[] = []
+  for (const { isReopened, changes, asked, without, bins, lead } of steps) {
     for (const [id, row] of changes) {
       if (row) {
         index.put(id, row)
@@ -213,6 +230,10 @@ function expectSameAnswers(first: readonly Row[], steps: readonly Step[]): void 
         index.remove(id)
         leads.delete(id)
       }
+    }
+    if (isReopened) {
+      index = reopened(index)
+      pinned = []
     }
     const ids = plain.ids(asked)
     const page = ids.slice(asked.first, asked.first + asked.count)
@@ -231,7 +252,7 @@ function expectSameAnswers(first: readonly Row[], steps: readonly Step[]): void 
   }
 }
 
-test('every answer is the one plain objects give, whatever was put, replaced and removed before', () => {
+test('every answer is the one plain objects give, whatever was put, replaced, removed, and read again before', () => {
   fc.assert(
     fc.property(steps, (all) => expectSameAnswers([], all)),
     { numRuns: 500 },

@@ -1,6 +1,7 @@
 import { type Bits, bitsBeside, bitsWhere, countBits, hasBit, keepBits, slotsOf } from './bits.ts'
 import { type Bins, type Column, createColumn, type Facet, type Histogram } from './column.ts'
 import type { BookCondition, Field } from './condition.ts'
+import type { PackReader, PackWriter } from './pack.ts'
 import { createRecent } from './recent.ts'
 import { sortSlots } from './slot-order.ts'
 import { createSlots } from './slots.ts'
@@ -47,6 +48,10 @@ export interface BookIndex<Row> {
   /** Takes a lead in, in place of what it had of the same lead. */
   put(id: string, row: Row): void
   remove(id: string): void
+  /** Writes all it holds, a part at a time; between two parts it must not change. */
+  write(to: PackWriter): Iterable<void>
+  /** Reads what an index of the same fields wrote; it must not have had a lead yet. */
+  read(from: PackReader): void
   /** All leads asked for, to be read by `idAt`, now or later. */
   select(query: OrderedSelection): Selected
   /** The lead in a slot; undefined once it is removed. */
@@ -69,6 +74,7 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
     for (const column of columns.values()) column.reserve(capacity)
     words.reserve(capacity)
   })
+  const parts = [slots, ...columns.values(), words]
   const fitting = createRecent<Bits>(64)
   const found = createRecent<Found | undefined>(8)
   const orders = createRecent<Uint32Array>(8)
@@ -138,6 +144,14 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
       if (slot === undefined) return
       for (const column of columns.values()) column.clear(slot)
       words.put(slot, [])
+      forgetAnswers()
+    },
+    *write(to) {
+      const taken = slotsOf(slots.taken)
+      for (const part of parts) yield part.write(to, taken)
+    },
+    read(from) {
+      for (const part of parts) part.read(from)
       forgetAnswers()
     },
     select,

@@ -15,6 +15,10 @@ const inIndex = ({ index }: { index: Map<string, { score: number | undefined }> 
 /** Calls that read all leads, not those that look for what changed. */
 const walked = (calls: readonly LeadsQuestion[]) => calls.filter(({ desc }) => !desc)
 
+/** Lofty that never answers. */
+const noAnswer = (_: LeadsQuestion, signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+
 function fail(kind: LoftyError['kind'], retryAfterMs?: number): never {
   throw new LoftyError({ kind, message: `It is ${kind}.`, retryable: true, retryAfterMs })
 }
@@ -104,7 +108,7 @@ describe('one tab', () => {
     await tabs.until(() => tab.phase() === 'resting')
     const texts = await tab.book.leads(['42', '1', '999'])
     expect(texts).toEqual([JSON.stringify(sendLead(list.leads[41]!)), JSON.stringify(sendLead(list.leads[0]!)), undefined])
-    expect(tab.book.cards(['42', '999'])).toEqual(['{"leadId":42,"firstName":"Lead 42"}', undefined])
+    expect(await tab.book.cards(['42', '999'])).toEqual(['{"leadId":42,"firstName":"Lead 42"}', undefined])
     await tab.book.close()
   })
 
@@ -287,7 +291,14 @@ test('whatever the list does, and whenever the tab is reloaded, the book ends wi
         count: fc.integer({ min: 1, max: 120 }),
         cap: fc.integer({ min: 8, max: 20 }),
         moves: fc.array(fc.array(anyMove, { maxLength: 3 }), { maxLength: 30 }),
-        reloads: fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }),
+        reloads: fc.array(
+          fc.record({
+            after: fc.integer({ min: 1, max: 12 }),
+            rests: fc.boolean(),
+            snapshot: fc.constantFrom('stays', 'is an older one', 'is of other code', 'is gone', 'lacks a page', 'has an empty page'),
+          }),
+          { maxLength: 4 },
+        ),
       }),
       async ({ count, cap, moves, reloads }) => {
         const list = createMovingList(count, cap)
@@ -295,12 +306,34 @@ test('whatever the list does, and whenever the tab is reloaded, the book ends wi
         const { ask, calls } = createFakeLofty(list, () => rounds.shift()?.map(list.move))
         const disk = createDisk()
         const tabs = createFakeTabs()
-        for (const more of reloads) {
+        let isSpoiled = false
+        let older: ArrayBuffer | undefined
+        for (const { after, rests, snapshot } of reloads) {
           const tab = tabs.openTab(ask, disk.open)
           const had = calls.length
-          await tabs.until(() => calls.length >= had + more)
+          await tabs.until(() => calls.length >= had + after && (!rests || tab.phase() === 'resting'))
           await tab.book.close()
-          await tab.book.ended
+          const latest = disk.kept.index
+          if (snapshot === 'is an older one') disk.kept.index = older
+          if (snapshot === 'is gone') disk.kept.index = undefined
+          if (snapshot === 'lacks a page') disk.pages.delete(Math.max(...disk.pages.keys()))
+          if (snapshot === 'has an empty page') disk.pages.set(1, { number: 1, entries: [], gone: [], leads: new Map() })
+          isSpoiled ||= snapshot === 'lacks a page' || snapshot === 'has an empty page'
+          older = latest
+          const again = tabs.openTab(noAnswer, disk.open, undefined, {
+            madeBy: snapshot === 'is of other code' ? 'other' : 'this',
+            after: 1,
+          })
+          const plain = tabs.openTab(noAnswer, disk.open, undefined, { madeBy: undefined, after: 1 })
+          await again.book.ready
+          const atOnce = inIndex(again)
+          await Promise.all([again.book.settled, plain.book.settled])
+          // Only once all pages are read it is known what one that was lost had.
+          if (!isSpoiled) expect(atOnce).toEqual(inIndex(plain))
+          expect(inIndex(again)).toEqual(inIndex(plain))
+          const ids = [...plain.index.keys()]
+          expect(await again.book.cards(ids)).toEqual(await plain.book.cards(ids))
+          await Promise.all([again.book.close(), plain.book.close()])
         }
         const tab = tabs.openTab(ask, disk.open)
         await tabs.until(() => rounds.length === 0 && tab.phase() === 'resting')

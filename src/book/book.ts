@@ -1,9 +1,11 @@
 import type { AskLeads } from './ask-leads.ts'
 import { createFilled, type KeptState, type LeadParts } from './filled.ts'
 import { createHeld, type HeldIndex } from './held.ts'
+import { createReading } from './reading.ts'
+import { createSnapshots, type SnapshotTerms } from './snapshot.ts'
 import type { Store } from './store.ts'
 import { createSync, type Sync, type SyncParts } from './sync.ts'
-import { newState, type Progress } from './sync-state.ts'
+import { MINUTE, newState, type Progress } from './sync-state.ts'
 import { createWholeLeads } from './whole-leads.ts'
 
 /** What happens in the book: leads changed, sync went on, something people should know, all of it was forgotten. */
@@ -18,6 +20,7 @@ export type TabMessage = BookEvent | { does: 'hello' } | { does: keyof Pick<Sync
 
 export interface BookParts extends LeadParts, Pick<SyncParts, 'now' | 'wait' | 'limit'> {
   index: HeldIndex
+  snapshots: SnapshotTerms
   ask: AskLeads
   /** The account's store; sentences that people should know go to `say`. */
   openStore(say: (sentence: string) => void): Promise<Store>
@@ -30,12 +33,12 @@ export interface BookParts extends LeadParts, Pick<SyncParts, 'now' | 'wait' | '
   onEvent(event: BookEvent): void
 }
 
-/** Pages that are opened at once when the book is read: the next ones are read while these are taken in. */
-const PAGES_AT_ONCE = 16
+/** While the book fills, a snapshot is kept this often. */
+const SNAPSHOT_AFTER = 3 * MINUTE
 
 /**
- * An account's book in one tab. What is kept is read at once, the latest first; one of the tabs then syncs, and the others
- * take over what it writes.
+ * An account's book in one tab. A snapshot of the index and what came since are read at once, then all else that is kept,
+ * the latest first; one of the tabs then syncs, and the others take over what it writes.
  */
 export function openBook(parts: BookParts) {
   const { tabs, onEvent } = parts
@@ -44,32 +47,42 @@ export function openBook(parts: BookParts) {
   const say = (sentence: string) => onEvent({ does: 'said', sentence })
   const opening = parts.openStore(say)
   const whole = createWholeLeads(opening, held, catchUp)
+  const snapshots = createSnapshots(opening, held, parts.snapshots)
+  const pages = createReading(opening, held, closed.signal, () => onEvent({ does: 'changed' }))
+  let keeping = Promise.resolve()
+  let keptAt = parts.now()
   let progress: Progress | undefined
   let sync: Sync | undefined
-  let reading = Promise.resolve()
 
   /** Takes in the pages that were written since the last time. */
   function catchUp(): Promise<void> {
-    const read = reading.then(readNewPages)
+    const read = reading.then(() => pages.readNew())
     reading = read.catch(() => undefined)
     return read
   }
 
-  async function readNewPages() {
-    const store = await opening
-    const numbers = await store.numbers()
-    const unread = numbers.filter((number) => !held.hasPage(number)).reverse()
-    const readFrom = (from: number) =>
-      Promise.all(unread.slice(from, from + PAGES_AT_ONCE).map(async (number) => ({ number, page: await store.readCards(number) })))
-    let coming = readFrom(0)
-    for (let from = 0; from < unread.length && !closed.signal.aborted; from += PAGES_AT_ONCE) {
-      const pages = await coming
-      coming = readFrom(from + PAGES_AT_ONCE)
-      for (const { number, page } of pages) held.apply(number, page ?? { entries: [], gone: [] })
-      onEvent({ does: 'changed' })
-    }
-    const still = new Set(numbers)
-    held.dropPages([...held.pages()].filter((number) => !still.has(number)))
+  /** Takes in what a snapshot has and what came after it: then the book answers for all that is kept. */
+  async function open() {
+    const kept = (await (await opening).readState()) as KeptState | undefined
+    const upTo = await snapshots.open()
+    await pages.readNew(upTo, () => tellOpening(kept))
+    onEvent({ does: 'changed' })
+    tellOpening(kept)
+  }
+
+  function tellOpening(kept: KeptState | undefined) {
+    if (!kept) return
+    const isComplete = kept.isComplete && held.size >= kept.size
+    const asOf = Math.max(kept.refreshedAt ?? 0, kept.walkedAt) || undefined
+    const unknown = { perMinute: undefined, minutesLeft: undefined, why: undefined }
+    showProgress({ phase: 'opening', have: held.size, total: kept.total, isComplete, asOf, ...unknown })
+  }
+
+  /** Keeps a snapshot when sync rests, now and then before. */
+  function keepSnapshot({ phase }: Progress) {
+    if (phase !== 'resting' && parts.now() - keptAt < SNAPSHOT_AFTER) return
+    keptAt = parts.now()
+    keeping = keeping.then(snapshots.keep).catch(() => undefined)
   }
 
   function showProgress(next: Progress) {
@@ -93,6 +106,7 @@ export function openBook(parts: BookParts) {
     const onProgress = (next: Progress) => {
       showProgress(next)
       tabs.tell({ does: 'progress', progress: next })
+      keepSnapshot(next)
     }
     sync = createSync({ ...parts, book: filled, onProgress }, { ...(kept ?? newState), ...(hasLost && anew) })
     await sync.run(closed.signal)
@@ -105,6 +119,7 @@ export function openBook(parts: BookParts) {
     store.close()
     await ended
     await reading
+    await keeping
   }
 
   function empty() {
@@ -115,14 +130,16 @@ export function openBook(parts: BookParts) {
 
   tabs.hear((message) => {
     if (message.does === 'changed') catchUp().catch(() => undefined)
-    else if (message.does === 'progress') showProgress({ ...message.progress, have: held.size })
+    else if (message.does === 'progress') ready.then(() => showProgress({ ...message.progress, have: held.size })).catch(() => undefined)
     else if (message.does === 'forgotten') void stop().then(empty)
     else if (message.does === 'hello') sync && tabs.tell({ does: 'progress', progress: sync.progress() })
     else if (message.does !== 'said') void sync?.[message.does]()
   })
   tabs.tell({ does: 'hello' })
-  const ready = catchUp()
-  const ended = ready
+  const ready = open()
+  const settled = ready.then(() => pages.readNew())
+  let reading = settled.catch(() => undefined)
+  const ended = settled
     .then(() => parts.alone(closed.signal, lead))
     .catch((error: unknown) => {
       if (!closed.signal.aborted) say(`Your book stopped being filled (${error}). Reload to go on.`)
@@ -132,14 +149,16 @@ export function openBook(parts: BookParts) {
   const steer = (does: 'pause' | 'resume' | 'refresh') => (sync ? sync[does]() : tabs.tell({ does }))
 
   return {
-    /** Over once what was kept is read. */
+    /** Over once the book answers for all that was kept. */
     ready,
+    /** Over once all that was kept is read. */
+    settled,
     /** Over once the book is closed and nothing is written any more. */
     ended,
     held,
     progress: () => progress,
-    /** Cards of leads, in the order asked; undefined for those the book does not have. */
-    cards: (ids: readonly string[]) => ids.map((id) => held.card(id)),
+    cards: pages.cards,
+    each: pages.each,
     lead: whole.lead,
     leads: whole.leads,
     pause: () => steer('pause'),

@@ -1,4 +1,5 @@
 import { grownWords } from './grown.ts'
+import type { PackReader, PackWriter } from './pack.ts'
 
 /** A list of codes for each slot, all in one array: those of a slot are `codes` from its `starts` to before its `ends`. */
 export interface CodeLists {
@@ -9,6 +10,10 @@ export interface CodeLists {
   reserve(capacity: number): void
   /** Replaces what a slot holds. */
   put(slot: number, codes: readonly number[]): void
+  /** Writes the lists of these slots, in their order. */
+  write(to: PackWriter, slots: Uint32Array): void
+  /** Reads what was written into the first slots; none may hold anything. */
+  read(from: PackReader): void
 }
 
 export function createCodeLists(): CodeLists {
@@ -62,6 +67,29 @@ export function createCodeLists(): CodeLists {
       ends[slot] = at + list.length
       if (fits) lost -= list.length
       else next += list.length
+    },
+    write(to, slots) {
+      const counts = slots.map((slot) => (ends[slot] ?? 0) - (starts[slot] ?? 0))
+      const written = new Uint32Array(next - lost)
+      let place = 0
+      for (const slot of slots) {
+        const end = ends[slot] ?? 0
+        for (let at = starts[slot] ?? 0; at < end; at += 1) {
+          written[place] = codes[at] ?? 0
+          place += 1
+        }
+      }
+      to.words(counts)
+      to.words(written.subarray(0, place))
+    },
+    read(from) {
+      const counts = from.words()
+      codes = from.words()
+      for (let slot = 0; slot < counts.length; slot += 1) {
+        starts[slot] = next
+        next += counts[slot] ?? 0
+        ends[slot] = next
+      }
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { BookCondition, Field } from './condition.ts'
 import { createLabelsColumn } from './labels-column.ts'
 import { createNumberColumn } from './number-column.ts'
+import type { PackReader, PackWriter } from './pack.ts'
 import type { Keys } from './slot-order.ts'
 import { createSpanColumn } from './span-column.ts'
 
@@ -11,6 +12,10 @@ export interface Column<Row> {
   put(slot: number, row: Row): void
   /** Lets a slot hold nothing. */
   clear(slot: number): void
+  /** Writes what these slots hold, in their order. */
+  write(to: PackWriter, slots: Uint32Array): void
+  /** Reads what was written into the first slots, for which room was made; none may hold anything. */
+  read(from: PackReader): void
   /** Whether what a slot holds fits, as `fits` decides it. Good until the next `put`, `clear` or `reserve`. */
   passes(condition: BookCondition): (slot: number) => boolean
   /** Keys to sort by, the first counts most. Slots that hold nothing come last both ways. */

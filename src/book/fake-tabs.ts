@@ -2,6 +2,7 @@ import { type Lead, readLead } from '../lofty/lead.ts'
 import type { AskLeads, LeadsQuestion } from './ask-leads.ts'
 import { type Book, type BookEvent, openBook, type TabMessage } from './book.ts'
 import type { MovingLead } from './moving-list.ts'
+import type { SnapshotTerms } from './snapshot.ts'
 import type { Page, Store } from './store.ts'
 import type { Progress } from './sync-state.ts'
 
@@ -15,8 +16,10 @@ export function createDisk() {
   const pages = new Map<number, Page>()
   const seen = new Map<number, readonly string[]>()
   let state: unknown
+  const kept: { index: ArrayBuffer | undefined } = { index: undefined }
   return {
     pages,
+    kept,
     open: async (): Promise<Store> => {
       let isClosed = false
       return {
@@ -33,6 +36,10 @@ export function createDisk() {
           if (change.isNewPass) seen.clear()
           if (change.seen) seen.set(change.seen.number, change.seen.ids)
           state = structuredClone(change.state)
+        },
+        readIndex: async () => kept.index?.slice(0),
+        async writeIndex(bytes) {
+          if (!isClosed) kept.index = bytes
         },
         close: () => {
           isClosed = true
@@ -93,7 +100,12 @@ export function createFakeTabs() {
     /** Milliseconds of all waits so far. */
     waited,
     now: () => now,
-    openTab(ask: AskLeads, openStore: (say: (sentence: string) => void) => Promise<Store>, forgetStore = async () => undefined as unknown) {
+    openTab(
+      ask: AskLeads,
+      openStore: (say: (sentence: string) => void) => Promise<Store>,
+      forgetStore = async () => undefined as unknown,
+      snapshots: SnapshotTerms = { madeBy: 'this', after: 1 },
+    ) {
       const index = new Map<string, Lead>()
       const said: string[] = []
       const phases: Progress[] = []
@@ -102,7 +114,17 @@ export function createFakeTabs() {
       const own = (message: TabMessage) => hear(message)
       open.add(own)
       const book: Book = openBook({
-        index: { put: (id, lead) => void index.set(id, lead), remove: (id) => void index.delete(id) },
+        index: {
+          put: (id, lead) => void index.set(id, lead),
+          remove: (id) => void index.delete(id),
+          *write(to) {
+            yield to.names([...index].map((entry) => JSON.stringify(entry)))
+          },
+          read(from) {
+            for (const entry of from.names()) index.set(...(JSON.parse(entry) as [string, Lead]))
+          },
+        },
+        snapshots,
         cardOf: (raw) => pick(raw, ['leadId', 'firstName']),
         restOf: (raw) => pick(raw, ['score']),
         ask,

@@ -1,11 +1,14 @@
 import { type Lead, readLead } from '../lofty/lead.ts'
 import { createCards } from './cards.ts'
+import type { PackReader, PackWriter } from './pack.ts'
 import type { CardEntry, CardPage } from './page-text.ts'
 
 /** What the book asks of the index: `createIndex` makes one. */
 export interface HeldIndex {
   put(id: string, lead: Lead): void
   remove(id: string): void
+  write(to: PackWriter): Iterable<void>
+  read(from: PackReader): void
 }
 
 /** Whether `print` is the lead's whole text as the book has it, and on which page of the store that is. */
@@ -21,31 +24,49 @@ interface Known {
 export function createHeld(index: HeldIndex) {
   const cards = createCards()
   const known = new Map<string, Known>()
+  /** Leads that the index has from a snapshot, until the pages tell: what they do not bear out does not stay. */
+  const prepared = new Map<string, Known>()
   const goneSince = new Map<string, number>()
   const entriesOn = new Map<number, number>()
+  let changes = 0
+
+  const pageOf = (id: string) => (known.get(id) ?? prepared.get(id))?.page
 
   function put({ id, print, card, rest }: CardEntry, page: number) {
     const before = known.get(id)
     if ((before?.page ?? 0) >= page || (goneSince.get(id) ?? 0) > page) return
+    const expected = prepared.get(id)
+    prepared.delete(id)
     known.set(id, { page, print })
+    if (expected?.page !== page || expected.print !== print) changes += 1
     if (before?.print === print) return
-    const lead = readLead({ ...JSON.parse(card), ...JSON.parse(rest) })
-    if (lead.unreadable !== undefined) return
+    if (expected?.print !== print) {
+      const lead = readLead({ ...JSON.parse(card), ...JSON.parse(rest) })
+      if (lead.unreadable !== undefined) return
+      index.put(id, lead)
+    }
     cards.put(id, card)
-    index.put(id, lead)
+  }
+
+  function forget(id: string) {
+    for (const map of [known, prepared]) map.delete(id)
+    cards.remove(id)
+    index.remove(id)
+    changes += 1
   }
 
   function remove(id: string, page: number) {
     goneSince.set(id, Math.max(page, goneSince.get(id) ?? 0))
-    if ((known.get(id)?.page ?? page) >= page) return
-    known.delete(id)
-    cards.remove(id)
-    index.remove(id)
+    if ((pageOf(id) ?? page) < page) forget(id)
   }
 
   return {
     get size() {
-      return known.size
+      return known.size + prepared.size
+    },
+    /** How many changes there were since the beginning, or since a snapshot was read. */
+    get changes() {
+      return changes
     },
     /** Bytes that the cards take. */
     get bytes() {
@@ -53,6 +74,9 @@ export function createHeld(index: HeldIndex) {
     },
     ids: () => known.keys(),
     known: (id: string): Readonly<Known> | undefined => known.get(id),
+    /** The page on which the lead stands. */
+    pageOf,
+    /** Undefined for a lead that is not there, and for one whose page has not been read. */
     card: (id: string) => cards.get(id),
     pages: () => entriesOn.keys(),
     hasPage: (page: number) => entriesOn.has(page),
@@ -70,12 +94,29 @@ export function createHeld(index: HeldIndex) {
     dropPages(pages: readonly number[]) {
       for (const page of pages) entriesOn.delete(page)
     },
+    /** Lets go of leads that a snapshot had, and no page has that was read or, of those that there are, is still to be. */
+    settle(pages: ReadonlySet<number>) {
+      for (const [id, { page }] of prepared) if (entriesOn.has(page) || !pages.has(page)) forget(id)
+    },
     clear() {
-      for (const id of known.keys()) {
-        cards.remove(id)
-        index.remove(id)
-      }
-      for (const map of [known, goneSince, entriesOn]) map.clear()
+      for (const map of [known, prepared]) for (const id of map.keys()) forget(id)
+      for (const map of [goneSince, entriesOn]) map.clear()
+    },
+    /** Writes a snapshot, a part at a time; nothing may change between two parts. */
+    *write(to: PackWriter) {
+      to.names([...known.keys()])
+      to.words(Uint32Array.from(known.values(), ({ page }) => page))
+      to.floats(Float64Array.from(known.values(), ({ print }) => print))
+      yield* index.write(to)
+    },
+    /** Takes a snapshot in; nothing else may have come before. The way back: the highest page it knew. */
+    read(from: PackReader): number {
+      const ids = from.names()
+      const pages = from.words()
+      const prints = from.floats()
+      for (const [at, id] of ids.entries()) prepared.set(id, { page: pages[at] ?? 0, print: prints[at] ?? 0 })
+      index.read(from)
+      return pages.reduce((one, other) => Math.max(one, other), 0)
     },
   }
 }

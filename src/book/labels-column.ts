@@ -10,28 +10,28 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
   const lists = createCodeLists()
   const forms = createDictionary()
   const labels = createDictionary()
-  /** The label of each form. */
-  const labelOf: number[] = []
+  const labelOfForms: number[] = []
   const ranks = createRanks(forms.names)
   let listed: number[] | undefined
 
-  function codeOf(name: string): number {
-    const form = forms.add(name.trim())
-    if (form === labelOf.length) labelOf.push(labels.add(foldName(name)))
-    return form
+  /** The label of each form; found out only once it is asked for, since that takes a while. */
+  function labelOf(): readonly number[] {
+    for (let form = labelOfForms.length; form < forms.names.length; form += 1)
+      labelOfForms.push(labels.add(foldName(forms.names[form] ?? '')))
+    return labelOfForms
   }
 
   /** The forms of a lead's names, one for each label. */
   function codesOf(names: readonly string[]): number[] {
-    const codes = names.map(codeOf)
+    const codes = names.map((name) => forms.add(name.trim()))
     if (codes.length < 2) return codes
-    const own = codes.map((form) => labelOf[form])
+    const own = codes.map((form) => labelOf()[form])
     return codes.filter((_, at) => own.indexOf(own[at]) === at)
   }
 
-  /** How many of a slot's labels are among those asked for, which are told by their number. */
-  function countIn(isAsked: (label: number) => boolean): (slot: number) => number {
-    const isCounted = Uint8Array.from(labelOf, (label) => (isAsked(label) ? 1 : 0))
+  /** How many of a slot's labels are among those asked for, which are told by name and number. */
+  function countIn(isAsked: (name: string, label: number) => boolean): (slot: number) => number {
+    const isCounted = Uint8Array.from(labelOf(), (label) => (isAsked(labels.names[label] ?? '', label) ? 1 : 0))
     const { starts, ends, codes } = lists
     return (slot) => {
       const end = ends[slot] ?? 0
@@ -43,8 +43,7 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
 
   function passesLabels({ labels: asked, need }: Extract<BookCondition, { need: unknown }>): (slot: number) => boolean {
     const wanted = new Set(asked.map(foldName))
-    const numbers = new Set([...wanted].map((name) => labels.find(name)))
-    const wantedIn = countIn((label) => numbers.has(label))
+    const wantedIn = countIn((name) => wanted.has(name))
     if (need === 'all') return (slot) => wantedIn(slot) === wanted.size
     return need === 'any' ? (slot) => wantedIn(slot) > 0 : (slot) => wantedIn(slot) === 0
   }
@@ -68,8 +67,9 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
 
   /** How many leads hold each label, from those that hold each of its forms: a lead has one form of a label. */
   function countLabels(counts: Uint32Array): Uint32Array {
+    const all = labelOf()
     const leads = new Uint32Array(labels.names.length)
-    for (const [form, label] of labelOf.entries()) leads[label] = (leads[label] ?? 0) + (counts[form] ?? 0)
+    for (const [form, label] of all.entries()) leads[label] = (leads[label] ?? 0) + (counts[form] ?? 0)
     return leads
   }
 
@@ -80,7 +80,7 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
     const { counts } = countForms(allSlots())
     const nameOf = (form: number) => forms.names[form] ?? ''
     const best = new Map<number, number>()
-    for (const [form, label] of labelOf.entries()) {
+    for (const [form, label] of labelOf().entries()) {
       if (counts[form] === 0) continue
       const rival = best.get(label) ?? form
       const lead = (counts[form] ?? 0) - (counts[rival] ?? 0) || compareNames(nameOf(rival), nameOf(form))
@@ -100,16 +100,24 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
       lists.put(slot, [])
       listed = undefined
     },
+    write(to, slots) {
+      forms.write(to)
+      lists.write(to, slots)
+    },
+    read(from) {
+      forms.read(from)
+      lists.read(from)
+    },
     passes(condition) {
       if ('labels' in condition) return passesLabels(condition)
       if ('part' in condition) {
         const part = foldName(condition.part)
-        const partIn = countIn((label) => labels.names[label]?.includes(part) ?? false)
+        const partIn = countIn((name) => name.includes(part))
         return (slot) => partIn(slot) > 0
       }
       if ('isShared' in condition) {
         const leads = countLabels(countForms(allSlots()).counts)
-        const sharedIn = countIn((label) => (leads[label] ?? 0) > 1)
+        const sharedIn = countIn((_, label) => (leads[label] ?? 0) > 1)
         return (slot) => sharedIn(slot) > 0 === condition.isShared
       }
       if (!('given' in condition)) return () => fitsNothing(condition)
@@ -130,7 +138,8 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
       const { counts, notGiven } = countForms(slots)
       const leads = countLabels(counts)
       listed ??= findListed()
-      return { options: listed.map((form) => ({ label: forms.names[form] ?? '', count: leads[labelOf[form] ?? 0] ?? 0 })), notGiven }
+      const all = labelOf()
+      return { options: listed.map((form) => ({ label: forms.names[form] ?? '', count: leads[all[form] ?? 0] ?? 0 })), notGiven }
     },
   }
 }

@@ -17,6 +17,8 @@ export function createNumberColumn<Row>(of: (row: Row) => number | undefined): C
     clear(slot) {
       numbers[slot] = Number.NaN
     },
+    write: (to, slots) => to.floats(valuesAt(numbers, slots)),
+    read: (from) => numbers.set(from.floats()),
     passes(condition) {
       const held = numbers
       const at = (slot: number) => held[slot] ?? Number.NaN
@@ -51,6 +53,13 @@ export function createNumberColumn<Row>(of: (row: Row) => number | undefined): C
       return histogramOf(edges, counts, min, max, notGiven)
     },
   }
+}
+
+/** The numbers of these slots, in their order. */
+export function valuesAt(numbers: Float64Array, slots: Uint32Array): Float64Array {
+  const values = new Float64Array(slots.length)
+  for (let at = 0; at < slots.length; at += 1) values[at] = numbers[slots[at] ?? 0] ?? Number.NaN
+  return values
 }
 
 /** Keys that sort numbers, those that are not given last both ways. */

@@ -1,3 +1,5 @@
+import { nextTask } from './next-task.ts'
+
 /** What one side can be asked, by name. */
 export type Methods = Record<string, (...args: never[]) => unknown>
 
@@ -39,11 +41,6 @@ export function serve<Event>(port: Port, methods: Methods): (event: Event) => vo
     }
   }
   return (event) => port.postMessage({ event } satisfies Reply)
-}
-
-/** Lets messages that have come be heard before the next question is answered. */
-function nextTask(): Promise<void> {
-  return new Promise((over) => setTimeout(over))
 }
 
 export interface Client<M extends Methods> {

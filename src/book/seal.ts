@@ -1,4 +1,4 @@
-/** A text that only the holder of the key can read or alter, as it is kept at rest. */
+/** What only the holder of the key can read or alter, as it is kept at rest. */
 export interface Sealed {
   iv: Uint8Array<ArrayBuffer>
   bytes: ArrayBuffer
@@ -7,21 +7,27 @@ export interface Sealed {
 /** The form in which texts are sealed. One sealed in another form cannot be opened. */
 const FORM = 'leadbook 1'
 
-/**
- * Compresses and encrypts a text under its name: opened under another name it is refused. Without a key it is only
- * compressed, for what never leaves memory.
- */
+/** Compresses and encrypts a text under its name: opened under another name it is refused. */
 export async function seal(key: CryptoKey | undefined, name: string, text: string): Promise<Sealed> {
-  const packed = await through(new CompressionStream('gzip'), new TextEncoder().encode(text))
-  if (!key) return { iv: new Uint8Array(), bytes: packed }
-  const iv = crypto.getRandomValues(new Uint8Array(12))
-  return { iv, bytes: await crypto.subtle.encrypt(terms(iv, name), key, packed) }
+  return sealBytes(key, name, await through(new CompressionStream('gzip'), new TextEncoder().encode(text)))
 }
 
 /** @throws when the text was altered, moved to another name, or sealed with another key. */
-export async function unseal(key: CryptoKey | undefined, name: string, { iv, bytes }: Sealed): Promise<string> {
-  const packed = key ? await crypto.subtle.decrypt(terms(iv, name), key, bytes) : bytes
+export async function unseal(key: CryptoKey | undefined, name: string, sealed: Sealed): Promise<string> {
+  const packed = await unsealBytes(key, name, sealed)
   return new TextDecoder().decode(await through(new DecompressionStream('gzip'), new Uint8Array(packed)))
+}
+
+/** Encrypts bytes as they are. Without a key it does not: for what never leaves memory. */
+export async function sealBytes(key: CryptoKey | undefined, name: string, bytes: ArrayBuffer): Promise<Sealed> {
+  if (!key) return { iv: new Uint8Array(), bytes }
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  return { iv, bytes: await crypto.subtle.encrypt(terms(iv, name), key, bytes) }
+}
+
+/** @throws as `unseal` does. */
+export async function unsealBytes(key: CryptoKey | undefined, name: string, { iv, bytes }: Sealed): Promise<ArrayBuffer> {
+  return key ? crypto.subtle.decrypt(terms(iv, name), key, bytes) : bytes
 }
 
 function terms(iv: Uint8Array<ArrayBuffer>, name: string): AesGcmParams {

@@ -1,8 +1,8 @@
 import { deleteDB, openDB } from 'idb'
 import type { Sealed } from './seal.ts'
 
-/** What is kept: what the grid and the index need of the leads, whole leads, who was seen in the pass, how far it is. */
-const kinds = ['cards', 'leads', 'seen', 'state'] as const
+/** What is kept: what the grid and the index need of the leads, whole leads, who was seen in the pass, how far it is, the index. */
+const kinds = ['cards', 'leads', 'seen', 'state', 'index'] as const
 export type Kind = (typeof kinds)[number]
 
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
   number: number
 }
 
-/** Numbered sealed texts of four kinds. A change is made wholly or not at all. */
+/** Numbered sealed texts by kind. A change is made wholly or not at all. */
 export interface Shelf {
   numbers(kind: Kind): Promise<number[]>
   get(place: Place): Promise<Sealed | undefined>
@@ -19,7 +19,7 @@ export interface Shelf {
 }
 
 /** Raise it when what is kept changes its form: a book of an earlier version is dropped, and filled anew. */
-const VERSION = 2
+const VERSION = 3
 
 export function shelfName(account: string): string {
   return `leadbook-book-${account}`
@@ -79,7 +79,7 @@ export function createMemoryShelf(): Shelf {
 
 /**
  * A shelf that goes on in memory from the first change that finds no room. What is at rest stays as it was before: later
- * changes would build on the one that is missing.
+ * changes would build on the one that is missing. The index is not missed: it is made again from the rest.
  */
 export function sparing(shelf: Shelf, onFull: (error: unknown) => void): Shelf {
   const later = createMemoryShelf()
@@ -98,12 +98,15 @@ export function sparing(shelf: Shelf, onFull: (error: unknown) => void): Shelf {
     },
     async change(puts, drops) {
       if (isClosed) return
+      const isIndex = puts.some(({ kind }) => kind === 'index')
       try {
         if (!isFull) return await shelf.change(puts, drops)
       } catch (error) {
+        if (isIndex) return
         isFull = true
         onFull(error)
       }
+      if (isIndex) return
       for (const drop of drops) dropped.add(name(drop))
       await later.change(puts, drops)
     },

@@ -1,5 +1,6 @@
 import { type Bits, createBits, hasBit, setBit, slotsOf } from './bits.ts'
 import { grownFloats, grownWords } from './grown.ts'
+import type { PackReader, PackWriter } from './pack.ts'
 import { type Keys, sortSlots } from './slot-order.ts'
 
 const FIRST_CAPACITY = 64
@@ -21,6 +22,10 @@ export interface Slots {
   idAt(slot: number): string | undefined
   /** The slots that are taken by id, the newest lead, which has the highest, first. */
   newestFirst(): Uint32Array
+  /** Writes who stands in these slots. */
+  write(to: PackWriter, slots: Uint32Array): void
+  /** Lets those who were written stand in the first slots; nobody may have one. */
+  read(from: PackReader): void
 }
 
 /** `reserve` makes room for so many slots wherever something is kept of them. */
@@ -34,8 +39,8 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
   let lows: Keys = new Float64Array()
   let newestFirst: Uint32Array | undefined
 
-  function grow() {
-    capacity = Math.max(FIRST_CAPACITY, 2 * capacity)
+  function grow(least: number) {
+    capacity = Math.max(FIRST_CAPACITY, 2 * capacity, least)
     taken = grownWords(taken, createBits(capacity).length)
     highs = grownFloats(highs, capacity)
     lows = grownFloats(lows, capacity)
@@ -45,6 +50,20 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
   function find(id: string): number | undefined {
     const slot = slots.get(id)
     return slot !== undefined && hasBit(taken, slot) ? slot : undefined
+  }
+
+  function take(id: string): number {
+    const slot = slots.get(id) ?? ids.length
+    if (slot === capacity) grow(0)
+    if (hasBit(taken, slot)) return slot
+    slots.set(id, slot)
+    ids[slot] = id
+    highs[slot] = -Number(id.slice(0, -LOW_DIGITS))
+    lows[slot] = -Number(id.slice(-LOW_DIGITS))
+    setBit(taken, slot, true)
+    size += 1
+    newestFirst = undefined
+    return slot
   }
 
   return {
@@ -57,19 +76,7 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
     get taken() {
       return taken
     },
-    take(id) {
-      const slot = slots.get(id) ?? ids.length
-      if (hasBit(taken, slot)) return slot
-      if (slot === capacity) grow()
-      slots.set(id, slot)
-      ids[slot] = id
-      highs[slot] = -Number(id.slice(0, -LOW_DIGITS))
-      lows[slot] = -Number(id.slice(-LOW_DIGITS))
-      setBit(taken, slot, true)
-      size += 1
-      newestFirst = undefined
-      return slot
-    },
+    take,
     giveBack(id) {
       const slot = find(id)
       if (slot === undefined) return undefined
@@ -83,6 +90,12 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
     newestFirst() {
       newestFirst ??= sortSlots(slotsOf(taken), [highs, lows])
       return newestFirst
+    },
+    write: (to, written) => to.names(Array.from(written, (slot) => ids[slot] ?? '')),
+    read(from) {
+      const names = from.names()
+      grow(names.length)
+      for (const id of names) take(id)
     },
   }
 }

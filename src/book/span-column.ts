@@ -2,14 +2,14 @@ import { binOf, edgesOf, histogramOf } from './bins.ts'
 import type { Column } from './column.ts'
 import { fitsNothing, type Span } from './condition.ts'
 import { grownFloats } from './grown.ts'
-import { sortKeys } from './number-column.ts'
+import { sortKeys, valuesAt } from './number-column.ts'
 
 /** Ranges of a field, one for each slot: open ends are infinite, both ends NaN where none is given. */
 export function createSpanColumn<Row>(of: (row: Row) => Span | undefined): Column<Row> {
   let mins = new Float64Array()
   let maxs = new Float64Array()
 
-  function write(slot: number, span: Span | undefined) {
+  function hold(slot: number, span: Span | undefined) {
     const isGiven = span?.min !== undefined || span?.max !== undefined
     mins[slot] = isGiven ? (span.min ?? Number.NEGATIVE_INFINITY) : Number.NaN
     maxs[slot] = isGiven ? (span.max ?? Number.POSITIVE_INFINITY) : Number.NaN
@@ -43,8 +43,14 @@ export function createSpanColumn<Row>(of: (row: Row) => Span | undefined): Colum
       mins = grownFloats(mins, capacity)
       maxs = grownFloats(maxs, capacity)
     },
-    put: (slot, row) => write(slot, of(row)),
-    clear: (slot) => write(slot, undefined),
+    put: (slot, row) => hold(slot, of(row)),
+    clear: (slot) => hold(slot, undefined),
+    write(to, slots) {
+      for (const ends of [mins, maxs]) to.floats(valuesAt(ends, slots))
+    },
+    read(from) {
+      for (const ends of [mins, maxs]) ends.set(from.floats())
+    },
     passes(condition) {
       const [lows, highs] = [mins, maxs]
       const lowAt = (slot: number) => lows[slot] ?? Number.NaN

@@ -60,6 +60,19 @@ test('5,000 leads come back as they were, from another tab too', async () => {
   expect([store.isKept, said]).toEqual([true, []])
 })
 
+test('the index comes back as it was; altered, or under another key, it is not there', async () => {
+  const { key } = await findKey('a')
+  const shelf = createMemoryShelf()
+  const store = createStore(shelf, key, true)
+  expect(await store.readIndex()).toBeUndefined()
+  await store.writeIndex(new TextEncoder().encode(CANARY).buffer)
+  expect(new TextDecoder().decode(await store.readIndex())).toBe(CANARY)
+  expect(await createStore(shelf, (await findKey('b')).key, true).readIndex()).toBeUndefined()
+  const sealed = await shelf.get({ kind: 'index', number: 0 })
+  if (sealed) await shelf.change([{ kind: 'index', number: 0, sealed: { ...sealed, bytes: sealed.bytes.slice(1) } }], [])
+  expect(await store.readIndex()).toBeUndefined()
+})
+
 test('nothing at rest can be read: neither names nor ids nor the key', async () => {
   const store = await openStore('a', say)
   await store.write({
@@ -67,6 +80,7 @@ test('nothing at rest can be read: neither names nor ids nor the key', async () 
     seen: { number: 0, ids: ['9007199254740997'] },
     state: { who: CANARY },
   })
+  await store.writeIndex(new TextEncoder().encode(`leadId 9007199254740997 ${CANARY}`).buffer)
   const bytes = await dump()
   expect(bytes.length).toBeGreaterThan(8)
   for (const form of ['utf8', 'utf16le'] as const) {
@@ -165,6 +179,8 @@ describe('what cannot be kept', () => {
     const store = createStore(shelf, key, true)
     await store.write({ pages: [onePage], state: 1 })
     isFull = true
+    await store.writeIndex(new ArrayBuffer(8))
+    expect(full).toEqual([])
     await store.write({ pages: [{ ...onePage, number: 2 }], drop: [1], state: 2 })
     isFull = false
     await store.write({ pages: [{ ...onePage, number: 3 }], state: 3 })

@@ -1,6 +1,6 @@
 import { destroyKeys, findKey } from './keys.ts'
 import { type CardPage, readCards, readLeads, writeCards, writeLeads } from './page-text.ts'
-import { seal, unseal } from './seal.ts'
+import { seal, sealBytes, unseal, unsealBytes } from './seal.ts'
 import { createMemoryShelf, deleteShelf, type Kind, openShelf, type Place, type Shelf, sparing } from './shelf.ts'
 
 /** A page of the book: its cards, and the whole leads, which are read one by one. */
@@ -31,6 +31,9 @@ export interface Store {
   readSeen(): Promise<string[]>
   readState(): Promise<unknown>
   write(change: StoreChange): Promise<void>
+  /** The index as it was last kept, as bytes; undefined when it was altered. */
+  readIndex(): Promise<ArrayBuffer | undefined>
+  writeIndex(bytes: ArrayBuffer): Promise<void>
   close(): void
 }
 
@@ -74,6 +77,7 @@ export async function forgetBooks(account?: string): Promise<void> {
 }
 
 const STATE: Place = { kind: 'state', number: 0 }
+const INDEX: Place = { kind: 'index', number: 0 }
 
 /** What is on a shelf, sealed with `key` unless it never leaves memory. */
 export function createStore(shelf: Shelf, key: CryptoKey | undefined, isKept: boolean): Store {
@@ -117,6 +121,13 @@ export function createStore(shelf: Shelf, key: CryptoKey | undefined, isKept: bo
         { kind: 'leads', number },
       ])
       await shelf.change(puts, [...drops, ...(isNewPass ? await places('seen') : [])])
+    },
+    async readIndex() {
+      const found = await shelf.get(INDEX)
+      return found && unsealBytes(key, nameOf(INDEX), found).catch(() => undefined)
+    },
+    async writeIndex(bytes) {
+      if (isKept) await shelf.change([{ ...INDEX, sealed: await sealBytes(key, nameOf(INDEX), bytes) }], [])
     },
     close: () => shelf.close(),
   }

@@ -28,8 +28,8 @@ export const newState: SyncState = {
   isPaused: false,
 }
 
-/** What sync does: `filling` the book for the first time, `checking` all leads again, `refreshing`, nothing, or not. */
-export type Phase = 'filling' | 'checking' | 'refreshing' | 'resting' | 'waiting' | 'paused' | 'stopped'
+/** What the book does: `opening` what is kept of it, `filling` it for the first time, `checking` all leads again, `refreshing`, nothing, or not. */
+export type Phase = 'opening' | 'filling' | 'checking' | 'refreshing' | 'resting' | 'waiting' | 'paused' | 'stopped'
 
 export interface Progress {
   phase: Phase

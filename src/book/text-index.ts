@@ -1,6 +1,7 @@
 import { type Bits, bitsWhere, countBits, createBits } from './bits.ts'
 import { createCodeLists } from './code-lists.ts'
 import { createDictionary } from './dictionary.ts'
+import type { PackReader, PackWriter } from './pack.ts'
 import { matcherOf } from './word-match.ts'
 import { askedWords, wordsOf } from './words.ts'
 
@@ -20,6 +21,10 @@ export interface Found {
 export interface TextIndex {
   reserve(capacity: number): void
   put(slot: number, texts: readonly string[]): void
+  /** Writes the words of these slots, in their order. */
+  write(to: PackWriter, slots: Uint32Array): void
+  /** Reads what was written into the first slots; none may have words. */
+  read(from: PackReader): void
   /** The slots that have all words of the needle; undefined when it has no word. */
   find(needle: string): Found | undefined
 }
@@ -57,6 +62,14 @@ export function createTextIndex(): TextIndex {
       const codes = new Set<number>()
       for (const text of texts) for (const word of wordsOf(text)) codes.add(dictionary.add(word))
       lists.put(slot, [...codes])
+    },
+    write(to, slots) {
+      dictionary.write(to)
+      lists.write(to, slots)
+    },
+    read(from) {
+      dictionary.read(from)
+      lists.read(from)
     },
     find(needle) {
       const asked = askedWords(needle)

@@ -18,14 +18,14 @@ export function createWholeLeads(opening: Promise<Store>, held: Held, catchUp: (
   }
 
   async function find(id: string): Promise<string | undefined> {
-    const number = held.known(id)?.page
+    const number = held.pageOf(id)
     return number === undefined ? undefined : (await page(number))?.get(id) || undefined
   }
 
   /** Undefined for a lead that the book does not have. */
   async function lead(id: string): Promise<string | undefined> {
     const found = await find(id)
-    if (found !== undefined || !held.known(id)) return found
+    if (found !== undefined || held.pageOf(id) === undefined) return found
     // Another tab may just have written the pages anew.
     await catchUp()
     return find(id)
@@ -35,7 +35,7 @@ export function createWholeLeads(opening: Promise<Store>, held: Held, catchUp: (
     lead,
     /** Several, in the order asked; those on one page are read together. */
     async leads(ids: readonly string[]): Promise<(string | undefined)[]> {
-      const pageOf = (id: string) => held.known(id)?.page ?? 0
+      const pageOf = (id: string) => held.pageOf(id) ?? 0
       const texts = new Map<string, string | undefined>()
       for (const id of [...ids].sort((one, other) => pageOf(one) - pageOf(other))) texts.set(id, await lead(id))
       return ids.map((id) => texts.get(id))

@@ -34,9 +34,16 @@ test('a page asks a worker’s book, which fills itself through the proxy, and f
   })
 
   const index = new Map<string, unknown>()
-  const held = { put: (id: string, lead: unknown) => void index.set(id, lead), remove: (id: string) => void index.delete(id) }
+  const held = {
+    put: (id: string, lead: unknown) => void index.set(id, lead),
+    remove: (id: string) => void index.delete(id),
+    *write() {},
+    read: () => undefined,
+  }
   const whole = (raw: unknown) => Object(raw)
-  const book = serveBook(port2, 'worker', held, { cardOf: whole, restOf: () => ({}) }, () => ({ count: () => index.size }))
+  const book = serveBook(port2, 'worker', held, { cardOf: whole, restOf: () => ({}), madeBy: undefined }, () => ({
+    count: () => index.size,
+  }))
   const events: BookEvent[] = []
   const page = connectBook<{ count: () => number }>(port1, (event) => events.push(event))
   for (const port of [port1, port2]) port.start()

@@ -9,6 +9,14 @@ import { forgetBooks, openStore } from './store.ts'
 /** Longest timer a browser takes, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
+/** So many changed leads are read again in no time. */
+const SNAPSHOT_AFTER = 500
+
+export interface WorkerParts extends LeadParts {
+  /** Names the code that makes the index, so that no other takes it over; undefined where it may change unseen. */
+  madeBy: string | undefined
+}
+
 /** Waits; being online again, or the signal, ends it early. */
 export function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((over) => {
@@ -45,12 +53,13 @@ export type BookMethods = ReturnType<typeof bookMethods>
  * Opens the account's book in a worker and answers the page at the other end of `port`: with what any book can be asked,
  * and with what `ask` makes of the index. The worker's own file calls it, since the filter table says what the index holds.
  */
-export function serveBook(port: Port, account: string, index: HeldIndex, parts: LeadParts, ask: (book: Book) => Methods): Book {
+export function serveBook(port: Port, account: string, index: HeldIndex, parts: WorkerParts, ask: (book: Book) => Methods): Book {
   const channel = new BroadcastChannel(`leadbook-${account}`)
   let tell: (event: BookEvent) => void = () => undefined
   const book = openBook({
     ...parts,
     index,
+    snapshots: { madeBy: parts.madeBy, after: SNAPSHOT_AFTER },
     ask: askLeads,
     openStore: (say) => openStore(account, say),
     forgetStore: () => forgetBooks(account),

@@ -5,7 +5,8 @@ import type { Lead } from '../lofty/lead.ts'
 import { type BookQuestion, selectionOf } from './book-question.ts'
 import { countOf, type FacetAnswer, facetOf } from './facets.ts'
 import type { FilterId } from './filters.ts'
-import type { HomeBook, Matches, Seeker } from './matches.ts'
+import type { GatheredHomes } from './gathered-homes.ts'
+import type { Matches, Seeker } from './matches.ts'
 import { type Charts, chartsOf, type Scales, scalesOf } from './strip/charts.ts'
 
 /** Rows of a list: each lead's id with its card, the JSON of what the grid shows; a lead that is gone has neither. */
@@ -20,20 +21,15 @@ export interface ListAnswer {
 const LISTS_KEPT = 8
 
 /** What the page asks of the book beyond what any book is asked. */
-export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: HomeBook) {
+export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredHomes) {
   const lists = createRecent<{ slots: Uint32Array; lookedAt: number }>(LISTS_KEPT)
   const scales = createRecent<Scales>(1)
-  const agentNames = new Map<string, string | undefined>()
 
-  /** The name of an agent, as one of their leads has it. */
+  /** The name of an agent, as their leads have it. */
   function agentName(id: string): string | undefined {
-    if (!agentNames.has(id)) {
-      const conditions = [{ by: '', condition: { field: 'agent', labels: [id], need: 'any' as const } }]
-      const [leadId = ''] = index.query({ conditions, order: [], first: 0, count: 1 }).ids
-      const card = book.held.card(leadId)
-      agentNames.set(id, card && JSON.parse(card).assignedUser)
-    }
-    return agentNames.get(id)
+    const conditions = [{ by: '', condition: { field: 'agent', labels: [id], need: 'any' as const } }]
+    const [names] = index.facets({ conditions, fields: [{ field: 'agentName' }] })
+    return names?.options.find(({ count }) => count > 0)?.label
   }
 
   return {
@@ -45,11 +41,9 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: HomeBook)
       const selection = selectionOf(question)
       const key = `${version} ${JSON.stringify(question)}`
       const { slots, lookedAt } = lists.get(key, () => ({ slots: index.select(selection).slots, lookedAt: index.size }))
-      const rows = Array.from(slots.subarray(first, first + count), (slot) => {
-        const id = index.idAt(slot)
-        return { id, card: id && book.held.card(id) }
-      })
-      return { total: slots.length, lookedAt, rows }
+      const ids = Array.from(slots.subarray(first, first + count), (slot) => index.idAt(slot))
+      const cards = await book.cards(ids.map((id) => id ?? ''))
+      return { total: slots.length, lookedAt, rows: ids.map((id, at) => ({ id, card: cards[at] })) }
     },
     /** How many leads each option of a filter would leave, or how its numbers lie. */
     facet: (question: BookQuestion, id: FilterId): FacetAnswer => facetOf(index, question, id, agentName),
@@ -66,7 +60,7 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: HomeBook)
     /** How many leads each search finds. */
     counts: (questions: readonly BookQuestion[]): number[] => questions.map((question) => countOf(index, question)),
     /** The properties of other leads that fit what a lead looks for. */
-    matches: (seeker: Seeker): Matches => homes.matchesFor(seeker),
+    matches: async (seeker: Seeker): Promise<Matches> => (await homes.from(book)).matchesFor(seeker),
   }
 }
 

@@ -1,24 +1,29 @@
 import { createIndex } from '../book/book-index.ts'
+import type { HeldIndex } from '../book/held.ts'
 import { serveBook } from '../book/worker.ts'
 import type { Lead } from '../lofty/lead.ts'
 import { bookAnswers } from './book-answers.ts'
 import { leadParts } from './book-parts.ts'
+import { createGatheredHomes } from './gathered-homes.ts'
 import { leadFields } from './lead-fields.ts'
-import { createHomeBook } from './matches.ts'
 import { searchTexts } from './search-texts.ts'
 
 const index = createIndex<Lead>(leadFields, searchTexts)
-const homes = createHomeBook()
-const held = {
-  put(id: string, lead: Lead) {
+const homes = createGatheredHomes()
+const held: HeldIndex = {
+  put(id, lead) {
     index.put(id, lead)
     homes.put(id, lead)
   },
-  remove(id: string) {
+  remove(id) {
     index.remove(id)
     homes.remove(id)
   },
+  write: index.write,
+  read: index.read,
 }
 
+// Built, this file is named after what is in it; while it is developed nothing tells one version of it from another.
+const madeBy = import.meta.env.PROD ? self.location.pathname : undefined
 // The page names the worker after the account whose leads these are.
-serveBook(self, self.name, held, leadParts, (book) => bookAnswers(book, index, homes))
+serveBook(self, self.name, held, { ...leadParts, madeBy }, (book) => bookAnswers(book, index, homes))

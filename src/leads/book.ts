@@ -58,7 +58,9 @@ function hear(event: BookEvent): void {
   if (event.does === 'said') change({ said: [...bookNow().said, event.sentence] })
   else if (event.does === 'forgotten') end('off')
   else if (event.does === 'progress') {
-    const { isComplete } = event.progress
+    const { phase } = event.progress
+    // What is not read yet is not missing.
+    const isComplete = event.progress.isComplete || (phase === 'opening' && bookNow().isComplete)
     if (isComplete !== bookNow().isComplete) rememberBook(isComplete ? 'complete' : undefined)
     change({ progress: event.progress, isComplete })
   } else {

@@ -17,6 +17,7 @@ export function sayBook({ isOn, progress }: BookState): string {
   if (!isOn) return 'No leads are kept in this browser, so lists are read from Lofty each time.'
   if (!progress) return 'Your book is being opened.'
   const { phase, have, total, isComplete, why } = progress
+  if (phase === 'opening' && !isComplete) return `Your book is being opened: ${sayHave(progress)}.`
   if (phase === 'paused') return `Filling is paused at ${sayHave(progress)}.`
   if (phase === 'stopped' || phase === 'waiting') return `${why ?? 'Lofty does not answer.'} The book has ${sayHave(progress)}.`
   if (!isComplete) return `Reading your leads: ${sayHave(progress)}${sayPace(progress)}.`

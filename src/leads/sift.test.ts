@@ -28,18 +28,22 @@ const ids = (rows: readonly Row[]) => rows.map(({ leadId }) => leadId)
 
 test('reading finds exactly the leads that fit, in the order asked, and knows when no more can come', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 400, size: 'max' }), fc.integer({ min: 1, max: 9 }), (scores, least) => {
-      const rows = leads(scores.toSorted((one, other) => other - one))
-      const fitting = rows.filter((row) => row.unreadable === undefined && (row.score ?? 0) >= least)
-      for (const blocks of [1, 2, 3, 4, 5]) {
-        const { rows: found, isOver, hasDisorder, seen } = sift(`score=${least}..&sort=Score`, rows, blocks)
-        expect(hasDisorder).toBe(false)
-        expect(new Set(ids(found))).toEqual(new Set(ids(fitting.slice(0, found.length))))
-        if (isOver) expect(found.length).toBe(fitting.length)
-        // It stops no later than with the block in which the range ends.
-        if (!isOver) expect(seen).toBeLessThanOrEqual(fitting.length)
-      }
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 400, size: 'max' }),
+      fc.integer({ min: 1, max: 9 }),
+      (scores, least) => {
+        const rows = leads(scores.toSorted((one, other) => other - one))
+        const fitting = rows.filter((row) => row.unreadable === undefined && (row.score ?? 0) >= least)
+        for (const blocks of [1, 2, 3, 4, 5]) {
+          const { rows: found, isOver, hasDisorder, seen } = sift(`score=${least}..&sort=Score`, rows, blocks)
+          expect(hasDisorder).toBe(false)
+          expect(new Set(ids(found))).toEqual(new Set(ids(fitting.slice(0, found.length))))
+          if (isOver) expect(found.length).toBe(fitting.length)
+          // It stops no later than with the block in which the range ends.
+          if (!isOver) expect(seen).toBeLessThanOrEqual(fitting.length)
+        }
+      },
+    ),
     // Lists this long take minutes to be made shorter.
     { numRuns: 40, endOnFailure: true },
   )

@@ -1,0 +1,75 @@
+import type { Held } from './held.ts'
+import { nextTask } from './next-task.ts'
+import type { CardEntry } from './page-text.ts'
+import type { Store } from './store.ts'
+
+/** Pages that are opened at once: the next ones are read while these are taken in. */
+const PAGES_AT_ONCE = 16
+/** Questions that come meanwhile wait so many milliseconds, and for the page that is being taken in. */
+const LONGEST_TASK = 12
+
+/** Takes the pages of the store in, in short tasks, until the signal. `onChange` is told now and then. */
+export function createReading(opening: Promise<Store>, held: Held, signal: AbortSignal, onChange: () => void) {
+  /** Reads a page; the way back takes it in. */
+  async function readPage(number: number): Promise<() => void> {
+    const page = await (await opening).readCards(number)
+    return () => held.apply(number, page ?? { entries: [], gone: [] })
+  }
+
+  /** Takes in what has not been, the latest first. `onSome` is told after each few. */
+  async function readPages(numbers: readonly number[], onSome: () => void) {
+    const unread = numbers.filter((number) => !held.hasPage(number)).reverse()
+    const readFrom = (from: number) => Promise.all(unread.slice(from, from + PAGES_AT_ONCE).map(readPage))
+    let coming = readFrom(0)
+    let rested = performance.now()
+    for (let from = 0; from < unread.length && !signal.aborted; from += PAGES_AT_ONCE) {
+      const { changes } = held
+      const pages = await coming
+      coming = readFrom(from + PAGES_AT_ONCE)
+      for (const take of pages) {
+        take()
+        if (performance.now() - rested < LONGEST_TASK) continue
+        await nextTask()
+        rested = performance.now()
+      }
+      if (held.changes !== changes) onChange()
+      onSome()
+    }
+  }
+
+  return {
+    /** Takes in all pages after a number that were not read yet. After 0, the book has what they have, and nothing else. */
+    async readNew(than = 0, onSome: () => void = () => undefined) {
+      const numbers = await (await opening).numbers()
+      await readPages(
+        numbers.filter((number) => number > than),
+        onSome,
+      )
+      if (signal.aborted) return
+      const still = new Set(numbers)
+      const { changes } = held
+      held.dropPages([...held.pages()].filter((number) => !still.has(number)))
+      held.settle(still)
+      if (held.changes !== changes) onChange()
+    },
+    /** Every lead there is, page by page, as it is kept, in short tasks. */
+    async each(take: (entry: CardEntry) => void) {
+      const store = await opening
+      for (const number of await store.numbers()) {
+        const page = await store.readCards(number)
+        for (const entry of page?.entries ?? []) if (held.pageOf(entry.id) === number) take(entry)
+        await nextTask()
+      }
+    },
+    /** Cards of leads, in the order asked; undefined for those the book does not have. Pages they need are read first. */
+    async cards(ids: readonly string[]): Promise<(string | undefined)[]> {
+      const unread = new Set<number>()
+      for (const id of ids) {
+        const page = held.pageOf(id)
+        if (page !== undefined && !held.hasPage(page)) unread.add(page)
+      }
+      for (const take of await Promise.all([...unread].map(readPage))) take()
+      return ids.map((id) => held.card(id))
+    },
+  }
+}
