@@ -156,3 +156,8 @@ export function bookNow(): BookState {
 export function useBook(): BookState {
   return useSyncExternalStore(subscribe, bookNow)
 }
+
+/** One fact of the book: who uses it is drawn again only when that fact changes. */
+export function useBookFact<Fact extends string | number | boolean>(factOf: (book: BookState) => Fact): Fact {
+  return useSyncExternalStore(subscribe, () => factOf(bookNow()))
+}

@@ -1,20 +1,20 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { FilterField } from '../filters/filter-field.tsx'
-import { useBook } from './book.ts'
+import { useBookFact } from './book.ts'
 import { canBookDecide } from './book-question.ts'
 import { countedOptions } from './facets.ts'
 import { FilterGroup } from './filter-group.tsx'
 import { type FilterId, filterEntries, type LeadFilter, leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'
 import { type Search, withFilter } from './search.ts'
-import { useFacet } from './use-facet.ts'
+import { CountedSearch, useFacet } from './use-facet.ts'
 import type { ChangeSearch } from './use-search.ts'
 
 export interface BoundProps {
   search: Search
   change: ChangeSearch
-  /** Shows what a search would find that is still being typed. */
-  preview: (search: Search) => void
+  /** Shows what the search would find with a change that is still being typed. */
+  preview: (work: (search: Search) => Search) => void
   lookups: Lookups
 }
 
@@ -39,58 +39,79 @@ export function FilterSidebar({ without, ...bound }: FilterSidebarProps) {
   const all = filterEntries.filter(([id, filter]) => id !== without && (!filter.deprecated || isSet(id)))
   const found = all.filter(([, { label, group }]) => `${label} ${group}`.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
-    <div className="space-y-5">
-      {all.length > MANY && (
-        <input
-          type="search"
-          aria-label="Find a filter"
-          placeholder="Find a filter"
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-          className="h-8 w-full rounded-md border border-line bg-surface px-2.5 text-sm placeholder:text-faint hover:border-faint"
-        />
-      )}
-      {groups.map((group) => {
-        const ids = found.flatMap(([id, filter]) => (filter.group === group ? [id] : []))
-        const count = ids.filter(isSet).length
-        return (
-          ids.length > 0 && (
-            <FilterGroup
-              key={`${group} ${wanted !== ''}`}
-              name={group}
-              count={count}
-              isFound={wanted !== ''}
-              isOpenAtFirst={OPEN.has(group) || count > 0}
-            >
-              {ids.map((id) => (
-                <SidebarFilter key={id} id={id} {...bound} />
-              ))}
-            </FilterGroup>
+    <CountedSearch value={bound.search}>
+      <div className="space-y-5">
+        {all.length > MANY && (
+          <input
+            type="search"
+            aria-label="Find a filter"
+            placeholder="Find a filter"
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+            className="h-8 w-full rounded-md border border-line bg-surface px-2.5 text-sm placeholder:text-faint hover:border-faint"
+          />
+        )}
+        {groups.map((group) => {
+          const ids = found.flatMap(([id, filter]) => (filter.group === group ? [id] : []))
+          const count = ids.filter(isSet).length
+          return (
+            ids.length > 0 && (
+              <FilterGroup
+                key={`${group} ${wanted !== ''}`}
+                name={group}
+                count={count}
+                isFound={wanted !== ''}
+                isOpenAtFirst={OPEN.has(group) || count > 0}
+              >
+                {ids.map((id) => (
+                  <SidebarFilter key={id} id={id} setting={settingOf(bound.search, id)} {...bound} />
+                ))}
+              </FilterGroup>
+            )
           )
-        )
-      })}
-      {found.length === 0 && <p className="text-sm text-faint">No filter of that name. Try another word, or clear the field above.</p>}
-    </div>
+        })}
+        {found.length === 0 && <p className="text-sm text-faint">No filter of that name. Try another word, or clear the field above.</p>}
+      </div>
+    </CountedSearch>
   )
 }
 
-function SidebarFilter({ id, ...props }: BoundProps & { id: FilterId }) {
+/** What of a search one filter's control shows. */
+interface Setting {
+  texts: readonly string[]
+  isOff: boolean
+  /** It modifies filters of which none is set. */
+  isIdle: boolean
+}
+
+function settingOf({ filters }: Search, id: FilterId): Setting {
+  const { modifies } = leadFilters[id]
+  const { texts, isOff } = filters[id] ?? { texts: [], isOff: false }
+  return { texts, isOff, isIdle: modifies.length > 0 && !modifies.some((each) => Object.hasOwn(filters, each)) }
+}
+
+interface FilterProps extends Omit<BoundProps, 'search'> {
+  id: FilterId
+  setting: Setting
+}
+
+/** Dozens of filters need not be drawn again when one of them changes. */
+const SidebarFilter = memo(function SidebarFilter({ id, setting, ...props }: FilterProps) {
   const { label, control, group, help, deprecated } = leadFilters[id]
-  const isOff = props.search.filters[id]?.isOff
   const hasOwnLabel = control.name === 'toggle' || label === group
   // What is made of several inputs is named as a whole: a label would name the one it points to.
   const Label = ['flag', 'range', 'spanRange'].includes(control.name) ? 'div' : 'label'
   // A search field says its help in its placeholder.
   const remark = deprecated ?? (control.name === 'text' ? undefined : help)
   return (
-    <div className={isOff ? '[&_input]:border-dashed [&_input]:line-through' : ''}>
+    <div className={setting.isOff ? '[&_input]:border-dashed [&_input]:line-through' : ''}>
       {!hasOwnLabel && (
         <Label {...(Label === 'label' && { htmlFor: `filter-${id}` })} className="mb-1 flex justify-between text-xs text-faint">
           {label}
-          {isOff ? <span>switched off</span> : <Reach id={id} />}
+          {setting.isOff ? <span>switched off</span> : <Reach id={id} />}
         </Label>
       )}
-      <BoundFilter id={id} {...props} />
+      <FilterControl id={id} setting={setting} {...props} />
       {remark && (
         <p id={`filter-${id}-help`} className="mt-1 text-xs text-faint">
           {remark}
@@ -98,23 +119,33 @@ function SidebarFilter({ id, ...props }: BoundProps & { id: FilterId }) {
       )}
     </div>
   )
+}, isSame)
+
+function isSame(before: FilterProps, after: FilterProps): boolean {
+  const [one, other] = [before.setting, after.setting]
+  const isSameSetting = one.isOff === other.isOff && one.isIdle === other.isIdle && one.texts.join('\n') === other.texts.join('\n')
+  return isSameSetting && before.change === after.change && before.preview === after.preview && before.lookups === after.lookups
 }
 
 /** Who can decide a filter, where that is one alone. */
 function Reach({ id }: { id: FilterId }) {
-  const { isComplete } = useBook()
+  const isComplete = useBookFact((book) => book.isComplete)
   if (!canBookDecide(id)) return <span title="Only Lofty can decide this: it is asked for it">asks Lofty</span>
   if (isComplete || leadFilters[id].params) return null
   return <span title="Lofty cannot be asked for this: it is decided here, among the leads that were read">needs the book</span>
 }
 
 /** The input of one filter, bound to the search. */
-export function BoundFilter({ id, search, change, preview, lookups }: BoundProps & { id: FilterId }) {
-  const { label, control, options, pairOptions, help, modifies, deprecated } = leadFilters[id]
+export function BoundFilter({ id, search, ...props }: BoundProps & { id: FilterId }) {
+  return <FilterControl id={id} setting={settingOf(search, id)} {...props} />
+}
+
+function FilterControl({ id, setting, change, preview, lookups }: FilterProps) {
+  const { label, control, options, pairOptions, help, deprecated } = leadFilters[id]
   const isAsking = (list: typeof options) => typeof list === 'string' && lookups.isAsking(list)
-  const { isComplete } = useBook()
+  const isComplete = useBookFact((book) => book.isComplete)
   const [wasOpened, setOpened] = useState(false)
-  const facet = useFacet(search, id, wasOpened || control.name === 'range' || control.name === 'spanRange')
+  const facet = useFacet(id, wasOpened || control.name === 'range' || control.name === 'spanRange')
   const known = typeof options === 'string' ? lookups.options[options] : (options ?? [])
   return (
     <FilterField
@@ -122,18 +153,18 @@ export function BoundFilter({ id, search, change, preview, lookups }: BoundProps
       label={label}
       control={control}
       help={deprecated ?? help}
-      texts={search.filters[id]?.texts ?? []}
+      texts={setting.texts}
       options={countedOptions(known, facet?.options)}
       bars={facet?.bars ?? []}
       pairOptions={pairOptions ? lookups.options[pairOptions] : []}
       isWaiting={isAsking(options) || isAsking(pairOptions)}
-      disabled={modifies.length > 0 && !modifies.some((each) => Object.hasOwn(search.filters, each))}
+      disabled={setting.isIdle}
       onOpen={() => {
         setOpened(true)
         if (typeof options === 'string') lookups.open(options)
       }}
       onOpenPairs={() => pairOptions && lookups.open(pairOptions)}
-      onType={isComplete && canBookDecide(id) ? (texts) => preview(withFilter(search, id, texts)) : undefined}
+      onType={isComplete && canBookDecide(id) ? (texts) => preview((before) => withFilter(before, id, texts)) : undefined}
       onCommit={(texts) => change((before) => withFilter(before, id, texts))}
     />
   )

@@ -1,5 +1,5 @@
 import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Row } from '../lofty/lead.ts'
 import type { View } from './blocks.ts'
@@ -39,6 +39,8 @@ interface Props {
 /** The rows in view. It alone is drawn again while scrolling; rows that did not change are skipped. */
 export function GridBody({ scroller, list, columns, isNarrow, width, onView }: Props) {
   const { total = SKELETON_ROWS } = list
+  // Rows out of sight take a new list over when those in sight stand.
+  const later = useDeferredValue(list)
   const height = isNarrow ? CARD_HEIGHT : ROW_HEIGHT
   const head = isNarrow ? 0 : HEAD_HEIGHT
   const query = useLocation().search
@@ -87,21 +89,24 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
       className={`relative transition-opacity ${list.isFetching ? '' : '[&_.skeleton]:animate-none'} ${list.isStale && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
       style={{ height: total * height, width: isNarrow ? '100%' : width, minWidth: '100%' }}
     >
-      {(isActiveAway ? [...drawn, active] : drawn).map((index) => (
-        <LeadRow
-          key={isActiveAway && index === active ? 'active' : index % slots}
-          index={index}
-          top={index * height}
-          height={height}
-          row={list.rows.get(index)}
-          shownAt={list.repeated.get(index)}
-          columns={isNarrow ? undefined : inView.columns}
-          firstColumn={inView.first}
-          isActive={index === active}
-          isOpen={index === openIndex}
-          query={query}
-        />
-      ))}
+      {(isActiveAway ? [...drawn, active] : drawn).map((index) => {
+        const { rows: known, repeated } = index >= first && index <= last ? list : later
+        return (
+          <LeadRow
+            key={isActiveAway && index === active ? 'active' : index % slots}
+            index={index}
+            top={index * height}
+            height={height}
+            row={known.get(index)}
+            shownAt={repeated.get(index)}
+            columns={isNarrow ? undefined : inView.columns}
+            firstColumn={inView.first}
+            isActive={index === active}
+            isOpen={index === openIndex}
+            query={query}
+          />
+        )
+      })}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
@@ -20,7 +20,7 @@ import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
 import { useLeadList } from './use-lead-list.ts'
-import { useSearch } from './use-search.ts'
+import { searchNow, useSearch } from './use-search.ts'
 import { ViewsMenu } from './views/views-menu.tsx'
 
 const LeadsOverview = lazy(async () => ({ default: (await import('./strip/leads-overview.tsx')).LeadsOverview }))
@@ -32,9 +32,14 @@ const FIRST_ROWS = 30
 export function LeadsPage() {
   const [search, change] = useSearch()
   const [typed, setTyped] = useState({ over: search, search })
-  const preview = (next: Search) => setTyped({ over: search, search: next })
+  const preview = useCallback((work: (before: Search) => Search) => {
+    const over = searchNow()
+    setTyped({ over, search: work(over) })
+  }, [])
   // What is being typed counts until it is in the URL, or given up.
   const asked = typed.over === search ? typed.search : search
+  // Rows first: what stands around them follows.
+  const drawn = useDeferredValue(useMemo(() => ({ search, asked }), [search, asked]))
   const [view, onView] = useView(asked)
   const book = useBook()
   const list = useLeadList(asked, view, book)
@@ -87,7 +92,7 @@ export function LeadsPage() {
             </div>
             {book.isComplete && isOverview && (
               <Suspense fallback={<div className={STRIP_HEIGHT} />}>
-                <LeadsOverview search={search} asked={asked} change={change} lookups={lookups} />
+                <LeadsOverview search={drawn.search} asked={drawn.asked} change={change} lookups={lookups} />
               </Suspense>
             )}
             <div aria-live="polite">

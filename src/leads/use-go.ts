@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { createPath, type NavigateOptions, type Path, useNavigate } from 'react-router'
 
 /**
@@ -6,12 +7,15 @@ import { createPath, type NavigateOptions, type Path, useNavigate } from 'react-
  */
 export function useGo(): (to: string | Partial<Path>, options: NavigateOptions) => void {
   const navigate = useNavigate()
-  return (to, options) => {
-    try {
-      navigate(to, options)
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error
-      window.location.replace(typeof to === 'string' ? to : createPath(to))
-    }
-  }
+  return useCallback(
+    (to, options) => {
+      try {
+        navigate(to, options)
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error
+        window.location.replace(typeof to === 'string' ? to : createPath(to))
+      }
+    },
+    [navigate],
+  )
 }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useLocation } from 'react-router'
 import { formatSearch, parseSearch, type Search, withChange } from './search.ts'
 import { useGo } from './use-go.ts'
@@ -23,13 +24,21 @@ export type ChangeSearch = (change: (search: Search) => Partial<Search>, how?: '
 export function useSearch(): [Search, ChangeSearch] {
   const location = useLocation()
   const go = useGo()
-  const change: ChangeSearch = (work, how = 'push') => {
-    const { pathname, search: query } = window.location
-    const before = parseSearch(query)
-    const next = formatSearch(withChange(before, work(before)))
-    if (next !== formatSearch(before) || before.leftOut.length > 0) go({ pathname, search: next }, { replace: how === 'replace' })
-  }
+  const change: ChangeSearch = useCallback(
+    (work, how = 'push') => {
+      const { pathname, search: query } = window.location
+      const before = parseSearch(query)
+      const next = formatSearch(withChange(before, work(before)))
+      if (next !== formatSearch(before) || before.leftOut.length > 0) go({ pathname, search: next }, { replace: how === 'replace' })
+    },
+    [go],
+  )
   return [parseOnce(location.search), change]
+}
+
+/** The search in the URL now; between two changes of it always the same object. */
+export function searchNow(): Search {
+  return parseOnce(window.location.search)
 }
 
 /** The link to a lead's drawer over the list that is shown. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { askBook, useBook } from '../book.ts'
 import { questionOf } from '../book-question.ts'
 import type { Lookups } from '../lookups.ts'
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The overview strip, filled by the book. */
-export function LeadsOverview({ search, asked, ...bound }: Props) {
+export const LeadsOverview = memo(function LeadsOverview({ search, asked, ...bound }: Props) {
   const { version } = useBook()
   // Days are told by the moment the strip was opened, here as in the worker.
   const [now] = useState(Date.now)
@@ -28,4 +28,4 @@ export function LeadsOverview({ search, asked, ...bound }: Props) {
     gcTime: 30_000,
   })
   return <OverviewStrip {...bound} search={search} charts={charts} now={now} />
-}
+})
