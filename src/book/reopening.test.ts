@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createDisk, createFakeLofty, createFakeTabs } from './fake-tabs.ts'
+import { createHeld } from './held.ts'
 import { createMovingList } from './moving-list.ts'
+import { createSnapshots } from './snapshot.ts'
 import type { Store } from './store.ts'
 
 /** A disk with a book of 300 leads and its snapshot, and the tabs of the browser. */
@@ -114,4 +116,32 @@ describe('a book that was kept with a snapshot', () => {
     await tabs.until(() => disk.kept.index !== before)
     await tab.book.close()
   })
+})
+
+test('a snapshot is given up when the book changes while it is written', async () => {
+  let isMoving = true
+  const page = (number: number) => ({
+    number,
+    entries: [{ id: String(number), print: number, card: `{"leadId":${number}}`, rest: '{}' }],
+    gone: [],
+  })
+  const index = {
+    put: () => undefined,
+    remove: () => undefined,
+    read: () => undefined,
+    *write() {
+      yield
+      if (isMoving) held.apply(2, page(2))
+      yield
+    },
+  }
+  const held = createHeld(index)
+  held.apply(1, page(1))
+  const store = await createDisk().open()
+  const snapshots = createSnapshots(Promise.resolve(store), held, { madeBy: 'this', after: 1 })
+  await snapshots.keep()
+  expect(await store.readIndex()).toBeUndefined()
+  isMoving = false
+  await snapshots.keep()
+  expect(await store.readIndex()).toBeInstanceOf(ArrayBuffer)
 })
