@@ -1,36 +1,28 @@
 import 'fake-indexeddb/auto'
+import { createIndex } from '../src/book/book-index.ts'
 import { createHeld } from '../src/book/held.ts'
 import { findKey } from '../src/book/keys.ts'
-import { printOf } from '../src/book/page-text.ts'
+import { printOf, writeCards } from '../src/book/page-text.ts'
+import { createReading } from '../src/book/reading.ts'
 import { createMemoryShelf, type Shelf } from '../src/book/shelf.ts'
-import { createStore, type Page } from '../src/book/store.ts'
+import { createSnapshots } from '../src/book/snapshot.ts'
+import { createStore } from '../src/book/store.ts'
+import { leadParts } from '../src/leads/book-parts.ts'
+import { leadFields } from '../src/leads/lead-fields.ts'
+import { searchTexts } from '../src/leads/search-texts.ts'
 import { makeLeads } from '../src/sandbox/leads.ts'
 
-/** Measures the book at rest and read again, without an index and without a browser's database: `npm run bench:book`. */
+/** Measures the book at rest and opened again, without a browser and its database: `npm run bench:book`. */
 const count = Number(process.argv[2] ?? 100_000)
-const shown = ['leadId', 'firstName', 'lastName', 'stage', 'source', 'assignedUserId', 'assignedUser', 'score', 'emails', 'phones']
-const more = [
-  'phoneStatuses',
-  'cannotCall',
-  'cannotText',
-  'cannotEmail',
-  'city',
-  'state',
-  'createTime',
-  'lastTouch',
-  'lastVisit',
-  'leadTypes',
-]
-const names = new Set([...shown, ...more])
 
 const MB = 1 / (1 << 20)
 /** Since a moment; the time that all threads were at work says more than the clock on a busy machine. */
 function seconds({ at, used }: ReturnType<typeof start>) {
   const { user, system } = process.cpuUsage(used)
-  return `${((performance.now() - at) / 1000).toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of work)`
+  return `${((performance.now() - at) / 1000).toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} s of work)`
 }
 const start = () => ({ at: performance.now(), used: process.cpuUsage() })
-const say = (what: string, figure: string) => console.log(`${what.padEnd(44)} ${figure}`)
+const say = (what: string, figure: string) => console.log(`${what.padEnd(48)} ${figure}`)
 
 /** A shelf in memory that counts what it is given. */
 function createCountingShelf() {
@@ -58,37 +50,63 @@ for (let number = 1; (number - 1) * 100 < leads.length; number += 1) {
   const entries = some.map((lead) => {
     const text = texts.get(lead.leadId) ?? ''
     raw += text.length
-    const card = JSON.stringify(Object.fromEntries(Object.entries(lead).filter(([name]) => names.has(name))))
-    const rest = JSON.stringify({ tags: lead.tags, leadInquiry: lead.leadInquiry, segments: lead.segments, pondName: lead.pondName })
-    return { id: lead.leadId, print: printOf(text), card, rest }
+    return { id: lead.leadId, print: printOf(text), card: JSON.stringify(leadParts.cardOf(lead)) }
   })
-  const page: Page = { number, entries, gone: [], leads: texts }
-  await store.write({ pages: [page], state: { number } })
+  await store.write({ pages: [{ number, cards: writeCards(entries, []), leads: texts }], state: { number } })
 }
 say(`write ${count} leads by pages of 100`, seconds(from))
 say('their JSON', `${(raw * MB).toFixed(0)} MB`)
 say('at rest: cards', `${(bytes.cards * MB).toFixed(1)} MB`)
 say('at rest: whole leads', `${(bytes.leads * MB).toFixed(1)} MB`)
+const ids = leads.map(({ leadId }) => leadId)
 leads.length = 0
 
-globalThis.gc?.()
-const heap = process.memoryUsage()
-from = start()
-const held = createHeld({ put: () => undefined, remove: () => undefined, *write() {}, read: () => undefined })
-const numbers = (await store.numbers()).reverse()
-for (let at = 0; at < numbers.length; at += 16) {
-  const some = numbers.slice(at, at + 16)
-  const pages = await Promise.all(some.map((number) => store.readCards(number)))
-  some.forEach((number, each) => {
-    held.apply(number, pages[each] ?? { entries: [], gone: [] })
-  })
-  if (at === 0) say('read again: first 1,600 leads', seconds(from))
+/** A book that has read nothing yet. */
+function openBook() {
+  const index = createIndex(leadFields, searchTexts)
+  const held = createHeld(index)
+  const opening = Promise.resolve(store)
+  const reading = createReading(opening, held, new AbortController().signal, () => undefined)
+  return { index, held, reading, snapshots: createSnapshots(opening, held, { madeBy: 'bench', after: 1 }) }
 }
-say('read again: all', seconds(from))
-globalThis.gc?.()
-const now = process.memoryUsage()
-say('cards in memory', `${(held.bytes * MB).toFixed(0)} MB, ${Math.round(held.bytes / held.size)} bytes a lead`)
-say('heap beside them', `${((now.heapUsed - heap.heapUsed) * MB).toFixed(0)} MB`)
+/** Fifty leads of as many pages, others each time. */
+const scattered = (round: number) => Array.from({ length: 50 }, (_, at) => ids[(at * 1997 + round * 31) % ids.length] ?? '')
+const query = { conditions: [], order: [{ field: 'created', isDescending: true }], first: 0, count: 50 }
+
 from = start()
-for (let at = 0; at < 20; at += 1) await store.readLeads(1 + ((at * 37) % numbers.length))
+const made = openBook()
+await made.reading.readNew()
+say('opened without a snapshot', seconds(from))
+from = start()
+await made.snapshots.keep()
+say('snapshot written', seconds(from))
+say('at rest: snapshot', `${(bytes.index * MB).toFixed(1)} MB`)
+
+globalThis.gc?.()
+const before = process.memoryUsage()
+from = start()
+const { index, held, reading, snapshots } = openBook()
+await snapshots.open()
+say('opened by the snapshot', seconds(from))
+from = start()
+index.query(query)
+say('first 50 of all, newest first', seconds(from))
+from = start()
+await reading.cards(scattered(0))
+say('fifty cards on as many pages not read yet', seconds(from))
+from = start()
+await reading.readNew()
+say('all cards read', seconds(from))
+globalThis.gc?.()
+const after = process.memoryUsage()
+from = start()
+for (let round = 0; round < 100; round += 1) await reading.cards(scattered(round))
+say('fifty cards anywhere, a hundred times', seconds(from))
+say('cards in memory', `${(held.bytes * MB).toFixed(0)} MB, ${Math.round(held.bytes / held.size)} bytes a lead`)
+say(
+  'heap, and arrays beside it',
+  `${((after.heapUsed - before.heapUsed) * MB).toFixed(0)} MB, ${((after.arrayBuffers - before.arrayBuffers) * MB).toFixed(0)} MB`,
+)
+from = start()
+for (let at = 0; at < 20; at += 1) await store.readLeads(1 + ((at * 37) % Math.ceil(count / 100)))
 say('twenty whole leads, each on another page', seconds(from))

@@ -5,6 +5,7 @@ import { LoftyError } from '../lofty/errors.ts'
 import type { LeadsQuestion } from './ask-leads.ts'
 import { createDisk, createFakeLofty, createFakeTabs, sendLead } from './fake-tabs.ts'
 import { anyMove, createMovingList } from './moving-list.ts'
+import { writeCards } from './page-text.ts'
 
 type List = ReturnType<typeof createMovingList>
 
@@ -96,7 +97,7 @@ describe('one tab', () => {
     await tab.book.close()
   })
 
-  test('a lead’s whole text is there as Lofty sent it, in its latest version; the index is put from card and rest', async () => {
+  test('a lead’s whole text is there as Lofty sent it, in its latest version; the index is put from it', async () => {
     const list = createMovingList(300, 100)
     const { ask } = createFakeLofty(list)
     const tabs = createFakeTabs()
@@ -317,7 +318,7 @@ test('whatever the list does, and whenever the tab is reloaded, the book ends wi
           if (snapshot === 'is an older one') disk.kept.index = older
           if (snapshot === 'is gone') disk.kept.index = undefined
           if (snapshot === 'lacks a page') disk.pages.delete(Math.max(...disk.pages.keys()))
-          if (snapshot === 'has an empty page') disk.pages.set(1, { number: 1, entries: [], gone: [], leads: new Map() })
+          if (snapshot === 'has an empty page') disk.pages.set(1, { number: 1, cards: writeCards([], []), leads: new Map() })
           isSpoiled ||= snapshot === 'lacks a page' || snapshot === 'has an empty page'
           older = latest
           const again = tabs.openTab(noAnswer, disk.open, undefined, {

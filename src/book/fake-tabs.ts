@@ -2,6 +2,7 @@ import { type Lead, readLead } from '../lofty/lead.ts'
 import type { AskLeads, LeadsQuestion } from './ask-leads.ts'
 import { type Book, type BookEvent, openBook, type TabMessage } from './book.ts'
 import type { MovingLead } from './moving-list.ts'
+import { readCards } from './page-text.ts'
 import type { SnapshotTerms } from './snapshot.ts'
 import type { Page, Store } from './store.ts'
 import type { Progress } from './sync-state.ts'
@@ -25,7 +26,10 @@ export function createDisk() {
       return {
         isKept: true,
         numbers: async () => [...pages.keys()].sort((one, other) => one - other),
-        readCards: async (number) => pages.get(number),
+        async readCards(number) {
+          const page = pages.get(number)
+          return page && readCards(page.cards)
+        },
         readLeads: async (number) => pages.get(number)?.leads,
         readSeen: async () => [...seen.values()].flat(),
         readState: async () => state,
@@ -126,7 +130,6 @@ export function createFakeTabs() {
         },
         snapshots,
         cardOf: (raw) => pick(raw, ['leadId', 'firstName']),
-        restOf: (raw) => pick(raw, ['score']),
         ask,
         openStore,
         forgetStore,

@@ -1,15 +1,14 @@
 import type { SentLead } from './ask-leads.ts'
 import type { Held } from './held.ts'
-import { type CardEntry, printOf } from './page-text.ts'
+import { type CardEntry, printOf, readCards, writeCards } from './page-text.ts'
 import type { Page, Store, StoreChange } from './store.ts'
 import type { Filled } from './sync.ts'
 import type { SyncState } from './sync-state.ts'
 import { PAGE_ROWS } from './walk.ts'
 
-/** Which parts of a lead, as Lofty sent it, the grid shows, and what else of it the index looks at. */
+/** Which parts of a lead, as Lofty sent it, the grid shows. */
 export interface LeadParts {
   cardOf(raw: unknown): object
-  restOf(raw: unknown): object
 }
 
 /** Sync's state as it is kept, with the leads there were: fewer after a reload mean that some were lost. */
@@ -27,7 +26,7 @@ export function createFilled(held: Held, store: Store, seenBefore: readonly stri
   function write(change: Omit<StoreChange, 'state'>, state: SyncState, grows = 0): Promise<void> {
     const written = writing.then(async () => {
       await store.write({ ...change, state: { ...state, size: held.size + grows } satisfies KeptState })
-      for (const page of change.pages ?? []) held.apply(page.number, page)
+      for (const { number, cards, leads } of change.pages ?? []) held.apply(number, readCards(cards), leads)
       held.dropPages(change.drop ?? [])
       if (change.pages) onChange()
     })
@@ -41,8 +40,7 @@ export function createFilled(held: Held, store: Store, seenBefore: readonly stri
       const text = JSON.stringify(raw)
       const print = printOf(text)
       if (!lead || held.known(lead.leadId)?.print === print) continue
-      const [card, rest] = [JSON.stringify(parts.cardOf(raw)), JSON.stringify(parts.restOf(raw))]
-      changed.set(lead.leadId, { entry: { id: lead.leadId, print, card, rest }, text })
+      changed.set(lead.leadId, { entry: { id: lead.leadId, print, card: JSON.stringify(parts.cardOf(raw)) }, text })
     }
     return changed
   }
@@ -54,13 +52,14 @@ export function createFilled(held: Held, store: Store, seenBefore: readonly stri
     let drop: number[] = []
     const numbers = await store.numbers()
     for (const number of numbers) {
-      const live = (await store.readCards(number))?.entries.filter(({ id }) => held.known(id)?.page === number) ?? []
+      const page = await store.readCards(number)
+      const live = page?.entries.filter(({ id }) => held.known(id)?.page === number) ?? []
       const texts = await store.readLeads(number)
-      entries.push(...live)
+      entries.push(...live.map(({ id, print }) => ({ id, print, card: held.card(id) ?? '' })))
       for (const { id } of live) leads.set(id, texts?.get(id) ?? '')
       drop.push(number)
       if (entries.length < PAGE_ROWS && number !== numbers.at(-1)) continue
-      await write({ pages: [{ number: held.nextPage(), entries, gone: [], leads }], drop }, state)
+      await write({ pages: [{ number: held.nextPage(), cards: writeCards(entries, []), leads }], drop }, state)
       entries = []
       leads = new Map()
       drop = []
@@ -76,8 +75,10 @@ export function createFilled(held: Held, store: Store, seenBefore: readonly stri
       const changed = changedOf(sent)
       const page: Page = {
         number: held.nextPage(),
-        entries: [...changed.values()].map(({ entry }) => entry),
-        gone: [],
+        cards: writeCards(
+          [...changed.values()].map(({ entry }) => entry),
+          [],
+        ),
         leads: new Map([...changed].map(([id, { text }]) => [id, text])),
       }
       const added = [...changed.keys()].filter((id) => !held.known(id)).length
@@ -96,7 +97,8 @@ export function createFilled(held: Held, store: Store, seenBefore: readonly stri
     async endPass(state, isProven) {
       const isOld = (id: string) => (held.known(id)?.page ?? state.firstPage) < state.firstPage
       const gone = isProven ? [...held.ids()].filter((id) => !seen.has(id) && isOld(id)) : []
-      const pages = gone.length > 0 ? [{ number: held.nextPage(), entries: [], gone, leads: new Map<string, string>() }] : undefined
+      const pages =
+        gone.length > 0 ? [{ number: held.nextPage(), cards: writeCards([], gone), leads: new Map<string, string>() }] : undefined
       await write({ ...(pages && { pages }), isNewPass: true }, state, -gone.length)
       seen.clear()
       if (held.staleShare() > MOST_STALE) await compact(state)

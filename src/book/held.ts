@@ -1,7 +1,6 @@
 import { type Lead, readLead } from '../lofty/lead.ts'
-import { createCards } from './cards.ts'
 import type { PackReader, PackWriter } from './pack.ts'
-import type { CardEntry, CardPage } from './page-text.ts'
+import type { CardPage } from './page-text.ts'
 
 /** What the book asks of the index: `createIndex` makes one. */
 export interface HeldIndex {
@@ -17,40 +16,46 @@ interface Known {
   print: number
 }
 
+/** Where on the page the lead's card is. */
+interface Placed extends Known {
+  start: number
+  end: number
+}
+
 /**
- * What the book holds in memory: of each lead its card, its part of the index and where the whole of it is kept. Pages may
- * come in any order, twice too: of a lead what stands on the highest page counts.
+ * What the book holds in memory: the cards of each page, and of each lead its part of the index and where it stands. Pages
+ * may come in any order, twice too: of a lead what stands on the highest page counts.
  */
 export function createHeld(index: HeldIndex) {
-  const cards = createCards()
-  const known = new Map<string, Known>()
+  const decoder = new TextDecoder()
+  const pages = new Map<number, { bytes: Uint8Array; entries: number }>()
+  const known = new Map<string, Placed>()
   /** Leads that the index has from a snapshot, until the pages tell: what they do not bear out does not stay. */
   const prepared = new Map<string, Known>()
   const goneSince = new Map<string, number>()
-  const entriesOn = new Map<number, number>()
   let changes = 0
 
   const pageOf = (id: string) => (known.get(id) ?? prepared.get(id))?.page
+  const isOutdated = (id: string, page: number) => (known.get(id)?.page ?? 0) >= page || (goneSince.get(id) ?? 0) > page
+  const isIndexed = (id: string, print: number) => (known.get(id) ?? prepared.get(id))?.print === print
 
-  function put({ id, print, card, rest }: CardEntry, page: number) {
-    const before = known.get(id)
-    if ((before?.page ?? 0) >= page || (goneSince.get(id) ?? 0) > page) return
-    const expected = prepared.get(id)
-    prepared.delete(id)
-    known.set(id, { page, print })
-    if (expected?.page !== page || expected.print !== print) changes += 1
-    if (before?.print === print) return
-    if (expected?.print !== print) {
-      const lead = readLead({ ...JSON.parse(card), ...JSON.parse(rest) })
-      if (lead.unreadable !== undefined) return
+  /** False when the lead's text is needed and is not there. */
+  function put({ id, print, start, end }: CardPage['entries'][number], page: number, texts: ReadonlyMap<string, string>): boolean {
+    if (isOutdated(id, page)) return true
+    if (!isIndexed(id, print)) {
+      const text = texts.get(id)
+      const lead = text === undefined ? undefined : readLead(JSON.parse(text))
+      if (lead === undefined || lead.unreadable !== undefined) return false
       index.put(id, lead)
-    }
-    cards.put(id, card)
+      changes += 1
+    } else if (pageOf(id) !== page) changes += 1
+    prepared.delete(id)
+    known.set(id, { page, print, start, end })
+    return true
   }
 
   function forget(id: string) {
     for (const map of [known, prepared]) map.delete(id)
-    cards.remove(id)
     index.remove(id)
     changes += 1
   }
@@ -70,37 +75,46 @@ export function createHeld(index: HeldIndex) {
     },
     /** Bytes that the cards take. */
     get bytes() {
-      return cards.bytes
+      return [...pages.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
     },
     ids: () => known.keys(),
     known: (id: string): Readonly<Known> | undefined => known.get(id),
     /** The page on which the lead stands. */
     pageOf,
     /** Undefined for a lead that is not there, and for one whose page has not been read. */
-    card: (id: string) => cards.get(id),
-    pages: () => entriesOn.keys(),
-    hasPage: (page: number) => entriesOn.has(page),
-    nextPage: () => Math.max(0, ...entriesOn.keys()) + 1,
+    card(id: string): string | undefined {
+      const { page = 0, start, end } = known.get(id) ?? {}
+      const bytes = pages.get(page)?.bytes
+      return bytes && decoder.decode(bytes.subarray(start, end))
+    },
+    pages: () => pages.keys(),
+    hasPage: (page: number) => pages.has(page),
+    nextPage: () => Math.max(0, ...pages.keys()) + 1,
     /** Share of the entries on pages that no lead stands on any more. */
     staleShare() {
-      const entries = [...entriesOn.values()].reduce((sum, count) => sum + count, 0)
+      const entries = [...pages.values()].reduce((sum, page) => sum + page.entries, 0)
       return entries === 0 ? 0 : 1 - known.size / entries
     },
-    apply(page: number, { entries, gone }: CardPage) {
-      entriesOn.set(page, entries.length + gone.length)
-      for (const entry of entries) put(entry, page)
+    /** Whether whole leads are needed to take a page in. */
+    needsLeads(page: number, { entries }: CardPage): boolean {
+      return entries.some(({ id, print }) => !isOutdated(id, page) && !isIndexed(id, print))
+    },
+    /** Takes a page in, with the whole leads on it as JSON where they are needed; without them it counts as not read. */
+    apply(page: number, { bytes, entries, gone }: CardPage, leads: ReadonlyMap<string, string> = new Map()) {
       for (const id of gone) remove(id, page)
+      const arePut = entries.map((entry) => put(entry, page, leads))
+      if (arePut.every(Boolean)) pages.set(page, { bytes, entries: entries.length + gone.length })
     },
-    dropPages(pages: readonly number[]) {
-      for (const page of pages) entriesOn.delete(page)
+    dropPages(dropped: readonly number[]) {
+      for (const page of dropped) pages.delete(page)
     },
-    /** Lets go of leads that a snapshot had, and no page has that was read or, of those that there are, is still to be. */
-    settle(pages: ReadonlySet<number>) {
-      for (const [id, { page }] of prepared) if (entriesOn.has(page) || !pages.has(page)) forget(id)
+    /** Lets go of leads that a snapshot had, and no page that was read or is to come. */
+    settle(toCome: ReadonlySet<number>) {
+      for (const [id, { page }] of prepared) if (!toCome.has(page)) forget(id)
     },
     clear() {
       for (const map of [known, prepared]) for (const id of map.keys()) forget(id)
-      for (const map of [goneSince, entriesOn]) map.clear()
+      for (const map of [goneSince, pages]) map.clear()
     },
     /** Writes a snapshot, a part at a time; nothing may change between two parts. */
     *write(to: PackWriter) {
@@ -112,11 +126,11 @@ export function createHeld(index: HeldIndex) {
     /** Takes a snapshot in; nothing else may have come before. The way back: the highest page it knew. */
     read(from: PackReader): number {
       const ids = from.names()
-      const pages = from.words()
+      const places = from.words()
       const prints = from.floats()
-      for (const [at, id] of ids.entries()) prepared.set(id, { page: pages[at] ?? 0, print: prints[at] ?? 0 })
+      for (const [at, id] of ids.entries()) prepared.set(id, { page: places[at] ?? 0, print: prints[at] ?? 0 })
       index.read(from)
-      return pages.reduce((one, other) => Math.max(one, other), 0)
+      return places.reduce((one, other) => Math.max(one, other), 0)
     },
   }
 }

@@ -1,15 +1,18 @@
-/** A lead as one page of the book has it. `card` and `rest` are what the grid and the index need of it, as JSON. */
+/** A lead as one page of the book has it. */
 export interface CardEntry {
   id: string
   /** Number of the lead's whole text: leads with the same are the same. */
   print: number
+  /** What the grid shows of it, as JSON. */
   card: string
-  rest: string
 }
 
-/** What one answer brought that the book did not have: `gone` are leads that Lofty has no longer. */
+/** What one answer brought that the book did not have, in bytes of UTF-8. */
 export interface CardPage {
-  entries: CardEntry[]
+  bytes: Uint8Array
+  /** Where among the bytes each lead's card is. */
+  entries: { id: string; print: number; start: number; end: number }[]
+  /** Leads that Lofty has no longer. */
   gone: string[]
 }
 
@@ -20,18 +23,24 @@ interface CardsHead {
   gone: string[]
 }
 
-/** JSON texts have no line breaks, so that one line each can be read without parsing it. */
-export function writeCards({ entries, gone }: CardPage): string {
-  const head: CardsHead = { ids: entries.map(({ id }) => id), prints: entries.map(({ print }) => print), gone }
-  return [JSON.stringify(head), ...entries.flatMap(({ card, rest }) => [card, rest])].join('\n')
+const NEW_LINE = 0x0a
+
+/** JSON texts have no line breaks, so that one line each can be found without parsing any. */
+export function writeCards(entries: readonly CardEntry[], gone: readonly string[]): Uint8Array<ArrayBuffer> {
+  const head = { ids: entries.map(({ id }) => id), prints: entries.map(({ print }) => print), gone: [...gone] } satisfies CardsHead
+  return new TextEncoder().encode([JSON.stringify(head), ...entries.map(({ card }) => card), ''].join('\n'))
 }
 
-/** Ids come from JSON and not from a split: parts of a text would keep all of it in memory. */
-export function readCards(text: string): CardPage {
-  const [first = '', ...lines] = text.split('\n')
-  const { ids, prints, gone }: CardsHead = JSON.parse(first)
-  const entries = ids.map((id, at) => ({ id, print: prints[at] ?? 0, card: lines[2 * at] ?? '', rest: lines[2 * at + 1] ?? '' }))
-  return { entries, gone }
+export function readCards(bytes: Uint8Array): CardPage {
+  let start = bytes.indexOf(NEW_LINE) + 1
+  const { ids, prints, gone }: CardsHead = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start)))
+  const entries = ids.map((id, at) => {
+    const end = bytes.indexOf(NEW_LINE, start)
+    const entry = { id, print: prints[at] ?? 0, start, end }
+    start = end + 1
+    return entry
+  })
+  return { bytes, entries, gone }
 }
 
 /** Whole leads, as JSON by id. */

@@ -1,19 +1,23 @@
 import type { Held } from './held.ts'
 import { nextTask } from './next-task.ts'
-import type { CardEntry } from './page-text.ts'
+import type { CardPage } from './page-text.ts'
 import type { Store } from './store.ts'
 
 /** Pages that are opened at once: the next ones are read while these are taken in. */
-const PAGES_AT_ONCE = 16
+const PAGES_AT_ONCE = 4
 /** Questions that come meanwhile wait so many milliseconds, and for the page that is being taken in. */
 const LONGEST_TASK = 12
+
+const NOTHING: CardPage = { bytes: new Uint8Array(), entries: [], gone: [] }
 
 /** Takes the pages of the store in, in short tasks, until the signal. `onChange` is told now and then. */
 export function createReading(opening: Promise<Store>, held: Held, signal: AbortSignal, onChange: () => void) {
   /** Reads a page; the way back takes it in. */
   async function readPage(number: number): Promise<() => void> {
-    const page = await (await opening).readCards(number)
-    return () => held.apply(number, page ?? { entries: [], gone: [] })
+    const store = await opening
+    const page = (await store.readCards(number)) ?? NOTHING
+    const leads = held.needsLeads(number, page) ? await store.readLeads(number) : undefined
+    return () => held.apply(number, page, leads)
   }
 
   /** Takes in what has not been, the latest first. `onSome` is told after each few. */
@@ -49,15 +53,15 @@ export function createReading(opening: Promise<Store>, held: Held, signal: Abort
       const still = new Set(numbers)
       const { changes } = held
       held.dropPages([...held.pages()].filter((number) => !still.has(number)))
-      held.settle(still)
+      held.settle(new Set(than === 0 ? [] : numbers.filter((number) => !held.hasPage(number))))
       if (held.changes !== changes) onChange()
     },
-    /** Every lead there is, page by page, as it is kept, in short tasks. */
-    async each(take: (entry: CardEntry) => void) {
+    /** Every lead there is, page by page, as the JSON that Lofty sent, in short tasks. */
+    async each(take: (id: string, text: string) => void) {
       const store = await opening
       for (const number of await store.numbers()) {
-        const page = await store.readCards(number)
-        for (const entry of page?.entries ?? []) if (held.pageOf(entry.id) === number) take(entry)
+        const leads = await store.readLeads(number)
+        for (const [id, text] of leads ?? []) if (held.pageOf(id) === number) take(id, text)
         await nextTask()
       }
     },

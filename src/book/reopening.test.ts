@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { createDisk, createFakeLofty, createFakeTabs } from './fake-tabs.ts'
 import { createHeld } from './held.ts'
 import { createMovingList } from './moving-list.ts'
+import { readCards, writeCards } from './page-text.ts'
 import { createSnapshots } from './snapshot.ts'
 import type { Store } from './store.ts'
 
@@ -53,7 +54,7 @@ describe('a book that was kept with a snapshot', () => {
     expect(scoresOf(tab)).toEqual(scores)
     expect(tab.phases.at(-1)).toMatchObject({ phase: 'opening', have: 300, total: 300, isComplete: true, asOf: expect.any(Number) })
     const card = tab.book.cards(['150', '999'])
-    const [page] = [...disk.pages.values()].filter(({ entries }) => entries.some(({ id }) => id === '150'))
+    const [page] = [...disk.pages.values()].filter(({ leads }) => leads.has('150'))
     await vi.waitUntil(() => slow.asked.length > 0)
     slow.allow(page?.number)
     expect(await card).toEqual(['{"leadId":150,"firstName":"Lead 150"}', undefined])
@@ -120,23 +121,22 @@ describe('a book that was kept with a snapshot', () => {
 
 test('a snapshot is given up when the book changes while it is written', async () => {
   let isMoving = true
-  const page = (number: number) => ({
-    number,
-    entries: [{ id: String(number), print: number, card: `{"leadId":${number}}`, rest: '{}' }],
-    gone: [],
-  })
+  const apply = (number: number) => {
+    const [id, text] = [String(number), `{"leadId":${number}}`]
+    held.apply(number, readCards(writeCards([{ id, print: number, card: text }], [])), new Map([[id, text]]))
+  }
   const index = {
     put: () => undefined,
     remove: () => undefined,
     read: () => undefined,
     *write() {
       yield
-      if (isMoving) held.apply(2, page(2))
+      if (isMoving) apply(2)
       yield
     },
   }
   const held = createHeld(index)
-  held.apply(1, page(1))
+  apply(1)
   const store = await createDisk().open()
   const snapshots = createSnapshots(Promise.resolve(store), held, { madeBy: 'this', after: 1 })
   await snapshots.keep()

@@ -7,26 +7,26 @@ export interface Sealed {
 /** The form in which texts are sealed. One sealed in another form cannot be opened. */
 const FORM = 'leadbook 1'
 
-/** Compresses and encrypts a text under its name: opened under another name it is refused. */
-export async function seal(key: CryptoKey | undefined, name: string, text: string): Promise<Sealed> {
-  return sealBytes(key, name, await through(new CompressionStream('gzip'), new TextEncoder().encode(text)))
+/** Compresses and encrypts bytes under their name: opened under another name they are refused. */
+export async function seal(key: CryptoKey | undefined, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed> {
+  return sealAsIs(key, name, await through(new CompressionStream('gzip'), bytes))
 }
 
-/** @throws when the text was altered, moved to another name, or sealed with another key. */
-export async function unseal(key: CryptoKey | undefined, name: string, sealed: Sealed): Promise<string> {
-  const packed = await unsealBytes(key, name, sealed)
-  return new TextDecoder().decode(await through(new DecompressionStream('gzip'), new Uint8Array(packed)))
+/** @throws when the bytes were altered, moved to another name, or sealed with another key. */
+export async function unseal(key: CryptoKey | undefined, name: string, sealed: Sealed): Promise<Uint8Array> {
+  const packed = await unsealAsIs(key, name, sealed)
+  return new Uint8Array(await through(new DecompressionStream('gzip'), new Uint8Array(packed)))
 }
 
-/** Encrypts bytes as they are. Without a key it does not: for what never leaves memory. */
-export async function sealBytes(key: CryptoKey | undefined, name: string, bytes: ArrayBuffer): Promise<Sealed> {
+/** As `seal`, without compressing. Without a key nothing is encrypted: for what never leaves memory. */
+export async function sealAsIs(key: CryptoKey | undefined, name: string, bytes: ArrayBuffer): Promise<Sealed> {
   if (!key) return { iv: new Uint8Array(), bytes }
   const iv = crypto.getRandomValues(new Uint8Array(12))
   return { iv, bytes: await crypto.subtle.encrypt(terms(iv, name), key, bytes) }
 }
 
 /** @throws as `unseal` does. */
-export async function unsealBytes(key: CryptoKey | undefined, name: string, { iv, bytes }: Sealed): Promise<ArrayBuffer> {
+export async function unsealAsIs(key: CryptoKey | undefined, name: string, { iv, bytes }: Sealed): Promise<ArrayBuffer> {
   return key ? crypto.subtle.decrypt(terms(iv, name), key, bytes) : bytes
 }
 

@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb'
 import type { Sealed } from './seal.ts'
 
-/** What is kept: what the grid and the index need of the leads, whole leads, who was seen in the pass, how far it is, the index. */
+/** What is kept: what the grid shows of the leads, whole leads, who was seen in the pass, how far it is, the index. */
 const kinds = ['cards', 'leads', 'seen', 'state', 'index'] as const
 export type Kind = (typeof kinds)[number]
 
@@ -19,7 +19,7 @@ export interface Shelf {
 }
 
 /** Raise it when what is kept changes its form: a book of an earlier version is dropped, and filled anew. */
-const VERSION = 3
+const VERSION = 4
 
 export function shelfName(account: string): string {
   return `leadbook-book-${account}`

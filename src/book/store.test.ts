@@ -4,7 +4,7 @@ import { openDB } from 'idb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeLeads } from '../sandbox/leads.ts'
 import { findKey } from './keys.ts'
-import { printOf } from './page-text.ts'
+import { printOf, readCards, writeCards } from './page-text.ts'
 import { type Sealed, seal, unseal } from './seal.ts'
 import { createMemoryShelf, shelfName, sparing } from './shelf.ts'
 import { createStore, forgetBooks, openStore, type Page } from './store.ts'
@@ -20,9 +20,10 @@ beforeEach(() => {
 const CANARY = 'Canary O’Neill-Ångström'
 
 function pageOf(number: number, texts: readonly [id: string, text: string][]): Page {
-  const entries = texts.map(([id, text]) => ({ id, print: printOf(text), card: `{"id":${id},"who":"${CANARY}"}`, rest: '{}' }))
-  return { number, entries, gone: [], leads: new Map(texts) }
+  const entries = texts.map(([id, text]) => ({ id, print: printOf(text), card: `{"id":${id},"who":"${CANARY}"}` }))
+  return { number, cards: writeCards(entries, []), leads: new Map(texts) }
 }
+const X = new TextEncoder().encode('x')
 const onePage = pageOf(1, [['7', `{"leadId":7,"note":"${CANARY}"}`]])
 
 /** Every value of every database of the browser, as bytes. */
@@ -52,8 +53,8 @@ test('5,000 leads come back as they were, from another tab too', async () => {
   for (const page of pages) await store.write({ pages: [page], state: { at: page.number } })
   const other = await openStore('a', say)
   expect(await other.numbers()).toEqual(pages.map(({ number }) => number))
-  for (const { number, entries, gone, leads } of pages) {
-    expect(await other.readCards(number)).toEqual({ entries, gone })
+  for (const { number, cards, leads } of pages) {
+    expect(await other.readCards(number)).toEqual(readCards(cards))
     expect(await other.readLeads(number)).toEqual(leads)
   }
   expect(await other.readState()).toEqual({ at: 50 })
@@ -93,7 +94,7 @@ test('nothing at rest can be read: neither names nor ids nor the key', async () 
 describe('sealed texts', () => {
   test('are sealed differently each time', async () => {
     const { key } = await findKey('a')
-    const [one, other] = [await seal(key, 'cards 1', 'x'), await seal(key, 'cards 1', 'x')]
+    const [one, other] = [await seal(key, 'cards 1', X), await seal(key, 'cards 1', X)]
     expect(Buffer.from(one.iv).equals(Buffer.from(other.iv))).toBe(false)
     expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(false)
   })
@@ -105,7 +106,7 @@ describe('sealed texts', () => {
     ['moved to another name', (sealed) => sealed, 'cards 2'],
   ])('are refused with %s', async (_what, alter, name) => {
     const { key } = await findKey('a')
-    await expect(unseal(key, name, alter(await seal(key, 'cards 1', 'x')))).rejects.toThrow()
+    await expect(unseal(key, name, alter(await seal(key, 'cards 1', X)))).rejects.toThrow()
   })
 
   function flipped(buffer: ArrayBuffer): ArrayBuffer {
@@ -121,7 +122,7 @@ test('an altered page reads as one that is not there', async () => {
   const opened = await openDB(shelfName('a'))
   await opened.put('cards', await opened.get('cards', 2), 1)
   expect(await store.readCards(1)).toBeUndefined()
-  expect(await store.readCards(2)).toEqual({ entries: onePage.entries, gone: [] })
+  expect(await store.readCards(2)).toEqual(readCards(onePage.cards))
   opened.close()
 })
 
@@ -198,7 +199,7 @@ describe('what cannot be kept', () => {
     await store.write({ pages: [onePage], state: 1 })
     vi.restoreAllMocks()
     expect(said).toEqual([expect.stringMatching(/^This browser has no room left for your book/)])
-    expect(await store.readCards(1)).toEqual({ entries: onePage.entries, gone: [] })
+    expect(await store.readCards(1)).toEqual(readCards(onePage.cards))
   })
 
   test.each<[string, () => void]>([

@@ -1,11 +1,12 @@
 import { destroyKeys, findKey } from './keys.ts'
-import { type CardPage, readCards, readLeads, writeCards, writeLeads } from './page-text.ts'
-import { seal, sealBytes, unseal, unsealBytes } from './seal.ts'
+import { type CardPage, readCards, readLeads, writeLeads } from './page-text.ts'
+import { seal, sealAsIs, unseal, unsealAsIs } from './seal.ts'
 import { createMemoryShelf, deleteShelf, type Kind, openShelf, type Place, type Shelf, sparing } from './shelf.ts'
 
-/** A page of the book: its cards, and the whole leads, which are read one by one. */
-export interface Page extends CardPage {
+/** A page of the book: its cards, as `writeCards` makes them, and the whole leads. */
+export interface Page {
   number: number
+  cards: Uint8Array<ArrayBuffer>
   leads: ReadonlyMap<string, string>
 }
 
@@ -82,11 +83,16 @@ const INDEX: Place = { kind: 'index', number: 0 }
 /** What is on a shelf, sealed with `key` unless it never leaves memory. */
 export function createStore(shelf: Shelf, key: CryptoKey | undefined, isKept: boolean): Store {
   const nameOf = ({ kind, number }: Place) => `${kind} ${number}`
-  const sealed = async (place: Place, text: string) => ({ ...place, sealed: await seal(key, nameOf(place), text) })
+  const sealed = async (place: Place, bytes: Uint8Array<ArrayBuffer>) => ({ ...place, sealed: await seal(key, nameOf(place), bytes) })
+  const sealedText = (place: Place, text: string) => sealed(place, new TextEncoder().encode(text))
 
-  async function read(place: Place): Promise<string | undefined> {
+  async function readBytes(place: Place): Promise<Uint8Array | undefined> {
     const found = await shelf.get(place)
     return found && unseal(key, nameOf(place), found).catch(() => undefined)
+  }
+  async function read(place: Place): Promise<string | undefined> {
+    const bytes = await readBytes(place)
+    return bytes && new TextDecoder().decode(bytes)
   }
   const places = async (kind: Kind) => (await shelf.numbers(kind)).map((number): Place => ({ kind, number }))
 
@@ -94,8 +100,8 @@ export function createStore(shelf: Shelf, key: CryptoKey | undefined, isKept: bo
     isKept,
     numbers: async () => (await shelf.numbers('cards')).sort((one, other) => one - other),
     async readCards(number) {
-      const text = await read({ kind: 'cards', number })
-      return text === undefined ? undefined : readCards(text)
+      const bytes = await readBytes({ kind: 'cards', number })
+      return bytes && readCards(bytes)
     },
     async readLeads(number) {
       const text = await read({ kind: 'leads', number })
@@ -111,10 +117,10 @@ export function createStore(shelf: Shelf, key: CryptoKey | undefined, isKept: bo
     },
     async write({ pages = [], drop = [], seen, isNewPass, state }) {
       const puts = await Promise.all([
-        ...pages.map((page) => sealed({ kind: 'cards', number: page.number }, writeCards(page))),
-        ...pages.map((page) => sealed({ kind: 'leads', number: page.number }, writeLeads(page.leads))),
-        ...(seen ? [sealed({ kind: 'seen', number: seen.number }, seen.ids.join(' '))] : []),
-        sealed(STATE, JSON.stringify(state)),
+        ...pages.map((page) => sealed({ kind: 'cards', number: page.number }, page.cards)),
+        ...pages.map((page) => sealedText({ kind: 'leads', number: page.number }, writeLeads(page.leads))),
+        ...(seen ? [sealedText({ kind: 'seen', number: seen.number }, seen.ids.join(' '))] : []),
+        sealedText(STATE, JSON.stringify(state)),
       ])
       const drops = drop.flatMap((number): Place[] => [
         { kind: 'cards', number },
@@ -124,10 +130,10 @@ export function createStore(shelf: Shelf, key: CryptoKey | undefined, isKept: bo
     },
     async readIndex() {
       const found = await shelf.get(INDEX)
-      return found && unsealBytes(key, nameOf(INDEX), found).catch(() => undefined)
+      return found && unsealAsIs(key, nameOf(INDEX), found).catch(() => undefined)
     },
     async writeIndex(bytes) {
-      if (isKept) await shelf.change([{ ...INDEX, sealed: await sealBytes(key, nameOf(INDEX), bytes) }], [])
+      if (isKept) await shelf.change([{ ...INDEX, sealed: await sealAsIs(key, nameOf(INDEX), bytes) }], [])
     },
     close: () => shelf.close(),
   }

@@ -31,33 +31,12 @@ const CARD = [
   'language',
 ]
 
-/** What else of a lead is filtered by or searched. */
-const REST = [
-  'tags',
-  'segments',
-  'groups',
-  'assignTime',
-  'birthday',
-  'streetAddress',
-  'preQual',
-  'fthb',
-  'houseToSell',
-  'mortgage',
-  'buyHouse',
-  'withBuyerAgent',
-  'withListingAgent',
-  'leadFamilyMemberList',
-  'leadPropertyList',
-  'customAttributes',
-  'customRoleList',
-]
-
 const pick = (raw: unknown, names: readonly string[]): object => {
   const lead: Record<string, unknown> = Object(raw)
   return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(lead, name) ? [[name, lead[name]]] : [])))
 }
 
-/** The parts of a lead, as Lofty sent it, that the book keeps at hand. */
+/** The part of a lead, as Lofty sent it, that the book keeps at hand. */
 export const leadParts = {
   /** The tags' names alone: the grid shows no more of them. */
   cardOf(raw: unknown): object {
@@ -71,5 +50,4 @@ export const leadParts = {
       }),
     }
   },
-  restOf: (raw: unknown): object => pick(raw, REST),
 }

@@ -16,10 +16,9 @@ export function createGatheredHomes(): GatheredHomes {
   async function gather(book: Pick<Book, 'each'>): Promise<HomeBook> {
     const found = createHomeBook()
     homes = found
-    await book.each(({ id, card, rest }) => {
-      const { leadPropertyList } = JSON.parse(rest)
+    await book.each((id, text) => {
+      const { leadPropertyList, firstName, lastName, emails, phones } = JSON.parse(text)
       if (!Array.isArray(leadPropertyList) || leadPropertyList.length === 0) return
-      const { firstName, lastName, emails, phones } = JSON.parse(card)
       const lead = readLead({ leadId: id, firstName, lastName, emails, phones, leadPropertyList })
       if (lead.unreadable === undefined) found.put(id, lead)
     })
