@@ -58,11 +58,18 @@ test('an agent signs in with their key, sees their own leads, and signs out for 
   await expect(page.getByRole('banner')).toContainText(agent.name)
   const name = await leads.link(1).innerText()
 
+  await expect(leads.status).toContainText(`${agent.count} leadsfrom your book`)
+  const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+  expect(kept).toHaveLength(2)
+
   const copied = await context.cookies()
   expect(copied).toMatchObject([{ name: '__Host-leadbook', httpOnly: true, secure: true, sameSite: 'Lax' }])
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(`${app.url}/signin`)
   expect(await context.cookies()).toEqual([])
+  // What the browser kept of the leads has no key any more, and is gone.
+  const left = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+  expect(left.filter((name) => name !== 'leadbook-keys')).toEqual([])
   await page.goBack()
   await expect(page.getByRole('heading', { name: 'Sign in to Leadbook' })).toBeVisible()
   await expect(page.getByText(name)).toHaveCount(0)

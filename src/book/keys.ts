@@ -29,11 +29,11 @@ export async function findKey(account: string): Promise<{ key: CryptoKey; isNew:
   })
 }
 
-/** Destroys the key of one account's book, or of all; says whose there were. */
-export function destroyKeys(account?: string): Promise<string[]> {
+/** Destroys the keys of the accounts' books that are meant; says whose there were. */
+export function destroyKeys(isMeant: (account: string) => boolean): Promise<string[]> {
   return withKeys(async (keys) => {
     const change = keys.transaction('keys', 'readwrite')
-    const accounts = (await change.store.getAllKeys()).map(String).filter((each) => account === undefined || each === account)
+    const accounts = (await change.store.getAllKeys()).map(String).filter(isMeant)
     for (const each of accounts) await change.store.delete(each)
     await change.done
     return accounts

@@ -71,9 +71,9 @@ function isNoRoom(error: unknown): boolean {
   return error instanceof Error && error.name === 'QuotaExceededError'
 }
 
-/** Makes an account's book unreadable, then deletes it; without an account all books. */
-export async function forgetBooks(account?: string): Promise<void> {
-  const accounts = await destroyKeys(account)
+/** Makes the books of the accounts that are meant unreadable, then deletes them; all books when none is named. */
+export async function forgetBooks(isMeant: (account: string) => boolean = () => true): Promise<void> {
+  const accounts = await destroyKeys(isMeant)
   await Promise.all(accounts.map(deleteShelf))
 }
 

@@ -61,8 +61,12 @@ export function serveBook(port: Port, account: string, index: HeldIndex, parts: 
     index,
     snapshots: { madeBy: parts.madeBy, after: SNAPSHOT_AFTER },
     ask: askLeads,
-    openStore: (say) => openStore(account, say),
-    forgetStore: () => forgetBooks(account),
+    async openStore(say) {
+      // Whoever was here before has left: their leads are nobody's to keep.
+      await forgetBooks((each) => each !== account).catch(() => undefined)
+      return openStore(account, say)
+    },
+    forgetStore: () => forgetBooks((each) => each === account),
     alone: (signal, hold) => navigator.locks.request(`leadbook-sync-${account}`, { signal }, hold),
     tabs: {
       tell: (message: TabMessage) => channel.postMessage(message),

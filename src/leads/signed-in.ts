@@ -5,6 +5,9 @@ import { toldBy } from './told-by.ts'
 /** Who is signed in; undefined where nobody has to be. */
 export const agent = toldBy('leadbook-agent')
 
+/** Milliseconds. */
+const LONGEST_CLEARING = 3000
+
 /** All tabs of this browser. */
 const tabs = agent === undefined ? undefined : new BroadcastChannel('leadbook')
 
@@ -17,7 +20,8 @@ export async function signOut(event: SyntheticEvent<HTMLFormElement>): Promise<v
     form.submit()
     return
   }
-  await endBook()
+  // The keys go first. Files that another tab still holds open must not keep anybody signed in.
+  await Promise.race([endBook(), new Promise((over) => setTimeout(over, LONGEST_CLEARING))])
   // Told before the session has ended, the other tabs would be let in again.
   tabs?.postMessage('signed out')
   leave()
