@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { BookEvent } from './book.ts'
 import { connectBook } from './connect.ts'
+import { destroyKeys, findKey } from './keys.ts'
 import { serveBook, wait } from './worker.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -19,6 +20,7 @@ function answer(input: string): Response {
 
 test('a page asks a worker’s book, which fills itself through the proxy, and forgets it', async () => {
   const { port1, port2 } = new MessageChannel()
+  await findKey('who was here before')
   const asked: Headers[] = []
   vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
     asked.push(new Headers(init.headers))
@@ -54,6 +56,8 @@ test('a page asks a worker’s book, which fills itself through the proxy, and f
     20_000,
   )
   expect(await page.ask('count')).toBe(150)
+  expect((await findKey('who was here before')).isNew).toBe(true)
+  await destroyKeys((account) => account === 'who was here before')
   expect(await page.ask('lead', '9007199254740993')).toBe('{"leadId":"9007199254740993","firstName":"Lead"}')
   expect(asked.every((headers) => headers.get('x-leadbook-priority') === 'sync')).toBe(true)
   expect(persist).toHaveBeenCalledTimes(1)
