@@ -148,7 +148,7 @@ function subscribe(reader: () => void): () => void {
   return () => readers.delete(reader)
 }
 
-export function bookNow(): BookState {
+function bookNow(): BookState {
   state ??= firstState()
   return state
 }

@@ -32,7 +32,7 @@ export function roadOf(search: Search, book: BookAtHand, now: number): Road {
 }
 
 /** Whether a filter holds leads against each other, so that reading some of them says nothing. */
-export function needsAllLeads(search: Search, now: number): boolean {
+function needsAllLeads(search: Search, now: number): boolean {
   return activeFilters(search).some(({ id, texts }) => leadFilters[id].asks?.(texts, now).some((each) => 'isShared' in each))
 }
 
