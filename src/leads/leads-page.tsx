@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
@@ -38,8 +38,8 @@ export function LeadsPage() {
   }, [])
   // What is being typed counts until it is in the URL, or given up.
   const asked = typed.over === search ? typed.search : search
-  // Rows first: what stands around them follows.
-  const drawn = useDeferredValue(useMemo(() => ({ search, asked }), [search, asked]))
+  // Rows first: what is counted of them follows.
+  const drawn = useDeferredValue(asked)
   const [view, onView] = useView(asked)
   const book = useBook()
   const list = useLeadList(asked, view, book)
@@ -92,7 +92,7 @@ export function LeadsPage() {
             </div>
             {book.isComplete && isOverview && (
               <Suspense fallback={<div className={STRIP_HEIGHT} />}>
-                <LeadsOverview search={drawn.search} asked={drawn.asked} change={change} lookups={lookups} />
+                <LeadsOverview search={search} asked={drawn} change={change} lookups={lookups} />
               </Suspense>
             )}
             <div aria-live="polite">
