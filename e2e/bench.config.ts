@@ -9,6 +9,7 @@ export default defineConfig({
   globalSetup: './build.setup.ts',
   workers: 1,
   timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: 'line',
   use: { browserName: 'chromium', launchOptions: chromium(), viewport: { width: 1440, height: 900 }, locale: 'en-US' },
 })
