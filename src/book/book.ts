@@ -61,12 +61,10 @@ export function openBook(parts: BookParts) {
     return read
   }
 
-  /** Takes in what a snapshot has and what came after it: then the book answers for all that is kept. */
+  /** Takes in what came after the snapshot: then the book answers for all that is kept. */
   async function open() {
     const kept = (await (await opening).readState()) as KeptState | undefined
-    const upTo = await snapshots.open()
-    await pages.readNew(upTo, () => tellOpening(kept))
-    onEvent({ does: 'changed' })
+    await pages.readNew(await begun, () => tellOpening(kept))
     tellOpening(kept)
   }
 
@@ -136,6 +134,7 @@ export function openBook(parts: BookParts) {
     else if (message.does !== 'said') void sync?.[message.does]()
   })
   tabs.tell({ does: 'hello' })
+  const begun = snapshots.open()
   const ready = open()
   const settled = ready.then(() => pages.readNew())
   let reading = settled.catch(() => undefined)
@@ -149,6 +148,8 @@ export function openBook(parts: BookParts) {
   const steer = (does: 'pause' | 'resume' | 'refresh') => (sync ? sync[does]() : tabs.tell({ does }))
 
   return {
+    /** Over once a snapshot was taken in, if there is one: before that there is nothing that could answer. */
+    begun,
     /** Over once the book answers for all that was kept. */
     ready,
     /** Over once all that was kept is read. */

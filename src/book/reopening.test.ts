@@ -64,6 +64,7 @@ describe('a book that was kept with a snapshot', () => {
       return Promise.race([settled, false])
     })
     expect(scoresOf(tab)).toEqual(scores)
+    expect(tab.heard.filter(({ does }) => does === 'changed')).toEqual([])
     await tab.book.close()
   })
 

@@ -49,6 +49,13 @@ function bookMethods(book: Book) {
 
 export type BookMethods = ReturnType<typeof bookMethods>
 
+/** The same, not answered from an index that is about to be read. */
+function onceBegun({ begun }: Book, methods: Methods): Methods {
+  return Object.fromEntries(
+    Object.entries(methods).map(([name, answer]) => [name, (...args: never[]) => begun.then(() => answer(...args))]),
+  )
+}
+
 /**
  * Opens the account's book in a worker and answers the page at the other end of `port`: with what any book can be asked,
  * and with what `ask` makes of the index. The worker's own file calls it, since the filter table says what the index holds.
@@ -78,6 +85,6 @@ export function serveBook(port: Port, account: string, index: HeldIndex, parts: 
     limit: () => latestBudget()?.limit,
     onEvent: (event) => tell(event),
   })
-  tell = serve<BookEvent>(port, { ...bookMethods(book), ...ask(book) })
+  tell = serve<BookEvent>(port, { ...bookMethods(book), ...onceBegun(book, ask(book)) })
   return book
 }
