@@ -11,8 +11,12 @@ import { leadParts } from '../src/leads/book-parts.ts'
 import { leadFields } from '../src/leads/lead-fields.ts'
 import { searchTexts } from '../src/leads/search-texts.ts'
 import { makeLeads } from '../src/sandbox/leads.ts'
+import { benchIndex } from './index-bench.ts'
 
-/** Measures the book at rest and opened again, without a browser and its database: `npm run bench:book`. */
+/**
+ * `npm run bench:book`: the book at rest and opened again, without a browser and its database, at so many leads; then its
+ * index beside plain objects and SQLite, at 10,000 and at 100,000.
+ */
 const count = Number(process.argv[2] ?? 100_000)
 
 const MB = 1 / (1 << 20)
@@ -110,3 +114,5 @@ say(
 from = start()
 for (let at = 0; at < 20; at += 1) await store.readLeads(1 + ((at * 37) % Math.ceil(count / 100)))
 say('twenty whole leads, each on another page', seconds(from))
+
+for (const line of await benchIndex()) console.log(line)

@@ -1,57 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { type BookIndex, createIndex, type OrderedSelection, type Selection } from '../src/book/book-index.ts'
-import type { Condition } from '../src/book/condition.ts'
-import { textMatches } from '../src/book/word-match.ts'
+import { type BookIndex, createIndex } from '../src/book/book-index.ts'
 import type { Lead } from '../src/lofty/lead.ts'
-import { counted, fields, readLeads, span, texts } from './bench-leads.ts'
-
-/** Four conditions, none the same in any two rounds, so that nothing kept answers for them. */
-function fourConditions(round: number): Selection['conditions'] {
-  const conditions: Condition[] = [
-    { field: 'stage', labels: ['New Leads', 'Hot', 'Active'], need: 'any' },
-    { field: 'score', from: 40 + round / 100, to: undefined },
-    { field: 'tags', labels: ['VIP'], need: 'none' },
-    { field: 'price', span: span(undefined, 800_000 + round), how: 'overlaps' },
-  ]
-  return conditions.map((condition) => ({ by: condition.field, condition }))
-}
-
-const page = { first: 0, count: 50 }
-const byScore: OrderedSelection['order'] = [{ field: 'score', isDescending: true }]
-const needles = ['garcia', 'jo smi', 'austin', '(512) 555-01', 'hernandex', 'a', 'lopez denver', 'gmail', 'mari', 'notsuchaname']
-
-/** What the same takes on plain objects, filtered and counted by closures written for the four conditions. */
-function plainPasses(round: number): [string, (lead: Lead) => boolean][] {
-  const stages = new Set(['New Leads', 'Hot', 'Active'])
-  const [least, most] = [40 + round / 100, 800_000 + round]
-  return [
-    ['stage', ({ stage }) => stage !== undefined && stages.has(stage)],
-    ['score', ({ score }) => score !== undefined && score >= least],
-    ['tags', ({ tags }) => !tags.some(({ tagName }) => tagName === 'VIP')],
-    ['price', ({ leadInquiry: asked }) => !!asked && (asked.priceMin ?? asked.priceMax) !== undefined && (asked.priceMin ?? 0) <= most],
-  ]
-}
-
-function plainQuery(leads: readonly Lead[], round: number): Lead[] {
-  const passes = plainPasses(round)
-  const found = leads.filter((lead) => passes.every(([, fits]) => fits(lead)))
-  return found.sort((one, other) => (other.score ?? -1) - (one.score ?? -1)).slice(0, 50)
-}
-
-function plainFacets(leads: readonly Lead[], round: number): Map<string, number>[] {
-  const passes = plainPasses(round)
-  return counted.map((field) => {
-    const counts = new Map<string, number>()
-    const others = passes.filter(([by]) => by !== field)
-    for (const lead of leads) {
-      if (!others.every(([, fits]) => fits(lead))) continue
-      const held = fields[field]?.of(lead)
-      if (Array.isArray(held)) for (const name of held) counts.set(name, (counts.get(name) ?? 0) + 1)
-    }
-    return counts
-  })
-}
+import { counted, fields, readLeads, texts } from './bench-leads.ts'
+import { createPlainBook } from './bench-plain.ts'
+import { byScore, fourConditions, needle, page } from './bench-questions.ts'
+import { createSqliteBook } from './bench-sqlite.ts'
 
 /** A task and how often it is measured; `round` differs each time. */
 interface Task {
@@ -60,25 +14,30 @@ interface Task {
   run(round: number): unknown
 }
 
-function tasksOf(index: BookIndex<Lead>, leads: readonly Lead[]): Task[] {
+type Plain = ReturnType<typeof createPlainBook>
+type Sqlite = Awaited<ReturnType<typeof createSqliteBook>>
+
+/** SQLite finds words by their beginnings only; the index also inside words and with typos. */
+function tasksOf(index: BookIndex<Lead>, plain: Plain, sqlite: Sqlite, leads: readonly Lead[]): Task[] {
   const touch = (round: number) => {
     const lead = leads[round]
     if (lead) index.put(lead.leadId, lead)
   }
-  const needle = (round: number) => needles[round % needles.length] ?? ''
   return [
     {
       name: 'four new conditions, sorted, first 50',
       rounds: 100,
       run: (round) => index.query({ conditions: fourConditions(round), order: byScore, ...page }),
     },
-    { name: 'the same, plain objects', rounds: 11, run: (round) => plainQuery(leads, round) },
+    { name: 'the same, plain objects', rounds: 11, run: plain.query },
+    { name: 'the same, SQLite', rounds: 11, run: sqlite.query },
     {
       name: 'ten facets under them',
       rounds: 100,
       run: (round) => index.facets({ conditions: fourConditions(round), fields: counted.map((field) => ({ field, by: field })) }),
     },
-    { name: 'the same, plain objects', rounds: 5, run: (round) => plainFacets(leads, round) },
+    { name: 'the same, plain objects', rounds: 5, run: plain.facets },
+    { name: 'the same, SQLite', rounds: 5, run: sqlite.facets },
     {
       name: 'ten facets of all leads',
       rounds: 100,
@@ -95,7 +54,8 @@ function tasksOf(index: BookIndex<Lead>, leads: readonly Lead[]): Task[] {
       rounds: 100,
       run: (round) => index.query({ conditions: [], text: needle(round) + ' '.repeat(round), order: byScore, ...page }),
     },
-    { name: 'the same, plain objects', rounds: 5, run: (round) => leads.filter((lead) => textMatches(needle(round), texts(lead))).length },
+    { name: 'the same, plain objects', rounds: 10, run: plain.text },
+    { name: 'beginnings of words, SQLite', rounds: 50, run: sqlite.text },
     {
       name: 'a changed lead, then by name',
       rounds: 50,
@@ -112,11 +72,7 @@ function tasksOf(index: BookIndex<Lead>, leads: readonly Lead[]): Task[] {
         return index.query({ conditions: [], order: [{ field: 'stage', isDescending: false }, ...byScore], ...page })
       },
     },
-    {
-      name: 'by name, plain objects',
-      rounds: 3,
-      run: () => leads.toSorted((one, other) => (one.lastName ?? '').localeCompare(other.lastName ?? '')),
-    },
+    { name: 'by name, plain objects', rounds: 3, run: plain.byName },
     {
       name: 'place of a lead',
       rounds: 100,
@@ -164,20 +120,34 @@ function indexBytes(count: number): number {
   return withIndex - usedBytes()
 }
 
-function benchAt(count: number): { name: string; median: number; p95: number }[] {
+async function benchAt(count: number): Promise<{ name: string; median: number; p95: number }[]> {
   const once = (name: string, value: number) => ({ name, median: value, p95: value })
   const memory = once('memory, MB', indexBytes(count) / 1e6)
   const leads = readLeads(count)
   const start = performance.now()
   const index = build(leads)
   const built = once('build and first sort by name', performance.now() - start)
-  return [memory, built, ...tasksOf(index, leads).map((task) => ({ name: task.name, ...measure(task) }))]
+  const plain = createPlainBook(leads)
+  const sqliteStart = performance.now()
+  const sqlite = await createSqliteBook(leads)
+  const filled = once('build, SQLite', performance.now() - sqliteStart)
+  const room = once('memory, MB, SQLite', sqlite.bytes() / 1e6)
+  expectSameTotals(index, plain, sqlite)
+  const tasks = tasksOf(index, plain, sqlite, leads).map((task) => ({ name: task.name, ...measure(task) }))
+  sqlite.close()
+  return [memory, room, built, filled, ...tasks]
+}
+
+/** Engines that do not find the same leads cannot be compared. */
+function expectSameTotals(index: BookIndex<Lead>, plain: Plain, sqlite: Sqlite) {
+  const { total } = index.query({ conditions: fourConditions(0), order: byScore, ...page })
+  if (plain.query(0).total !== total || sqlite.query(0).total !== total) throw new Error('The engines do not find the same leads')
 }
 
 /** The book's index at 10,000 and at 100,000 leads, as lines of a table. */
-export function benchIndex(): string[] {
-  const small = benchAt(10_000)
-  const large = benchAt(100_000)
+export async function benchIndex(): Promise<string[]> {
+  const small = await benchAt(10_000)
+  const large = await benchAt(100_000)
   const figure = (value: number) => value.toFixed(value < 10 ? 2 : 0)
   return [
     '| ms | 10,000: median / p95 | 100,000: median / p95 | growth |',
