@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { canBookDecide } from '../src/leads/book-question.ts'
 import { columnIds, leadColumns } from '../src/leads/columns.tsx'
 import { filterEntries, type LeadFilter } from '../src/leads/filters.ts'
+import { canBookDecide } from '../src/leads/selection.ts'
 import { leadTabs, tabIds } from '../src/leads/tabs.tsx'
 import { endpoints } from '../src/lofty/endpoints.ts'
 

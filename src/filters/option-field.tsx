@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { revealHidden } from '../ui/reveal.tsx'
+import { revealHidden } from '../ui/hidden.ts'
 import type { Option } from './kinds.ts'
 import { OptionList } from './option-list.tsx'
 import { matchingOptions } from './option-match.ts'

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { reveal, revealHidden } from '../ui/reveal.tsx'
+import { revealHidden } from '../ui/hidden.ts'
+import { reveal } from '../ui/reveal.tsx'
 import type { Option, Pair } from './kinds.ts'
 import { OptionField } from './option-field.tsx'
 

@@ -2,11 +2,11 @@ import type { Book } from '../book/book.ts'
 import type { BookIndex } from '../book/book-index.ts'
 import { createRecent } from '../book/recent.ts'
 import type { Lead } from '../lofty/lead.ts'
-import { type BookQuestion, selectionOf } from './book-question.ts'
 import { countOf, type FacetAnswer, facetOf } from './facets.ts'
 import type { FilterId } from './filters.ts'
 import type { GatheredHomes } from './gathered-homes.ts'
 import type { Matches, Seeker } from './matches.ts'
+import { type BookQuestion, selectionOf } from './selection.ts'
 import { type Charts, chartsOf, type Scales, scalesOf } from './strip/charts.ts'
 
 /** Rows of a list: each lead's id with its card, the JSON of what the grid shows; a lead that is gone has neither. */

@@ -1,15 +1,6 @@
-import type { OrderedSelection, Selection } from '../book/book-index.ts'
-import { type FilterId, leadFilters } from './filters.ts'
-import type { FieldName, LeadCondition } from './lead-fields.ts'
 import { DEFAULT_SORT, fieldOf } from './order.ts'
 import { activeFilters, type Search } from './search.ts'
-
-/** A search as the book is asked it. `now` (epoch milliseconds) is the moment that relative days count from. */
-export interface BookQuestion {
-  filters: readonly { id: FilterId; texts: readonly string[] }[]
-  order: readonly { field: FieldName; isDescending: boolean }[]
-  now: number
-}
+import { type BookQuestion, canBookDecide } from './selection.ts'
 
 /** What of a search the book can be asked, filters and orders that only Lofty knows left out. */
 export function questionOf(search: Search, now: number): BookQuestion {
@@ -22,24 +13,4 @@ export function questionOf(search: Search, now: number): BookQuestion {
     }),
     now,
   }
-}
-
-/** Whether the book can decide a filter. */
-export function canBookDecide(id: FilterId): boolean {
-  return leadFilters[id].asks !== undefined || leadFilters[id].words !== undefined
-}
-
-/** What the index is asked for a question. */
-export function selectionOf({ filters, order, now }: BookQuestion): OrderedSelection {
-  const conditions = filters.flatMap(({ id, texts }) => conditionsOf(id, texts, now).map((condition) => ({ by: id, condition })))
-  return { conditions, order, text: wordsOf(filters) }
-}
-
-function conditionsOf(id: FilterId, texts: readonly string[], now: number): readonly LeadCondition[] {
-  return leadFilters[id].asks?.(texts, now) ?? []
-}
-
-/** The words that the leads of a search must hold somewhere. */
-export function wordsOf(filters: BookQuestion['filters']): Selection['text'] {
-  return filters.flatMap(({ id, texts }) => leadFilters[id].words?.(texts) ?? []).join(' ') || undefined
 }

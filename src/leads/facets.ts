@@ -2,8 +2,8 @@ import type { BookIndex } from '../book/book-index.ts'
 import { foldName } from '../book/condition.ts'
 import type { Bar, Option } from '../filters/kinds.ts'
 import type { Lead } from '../lofty/lead.ts'
-import { type BookQuestion, selectionOf } from './book-question.ts'
 import { type FilterId, leadFilters } from './filters.ts'
+import { type BookQuestion, selectionOf } from './selection.ts'
 
 /**
  * What the book says of a filter's values: the names its field holds with how many leads picking each would leave, or the

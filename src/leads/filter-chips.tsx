@@ -1,6 +1,6 @@
 import { Eye, EyeOff, X } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
-import { revealHidden } from '../ui/reveal.tsx'
+import { revealHidden } from '../ui/hidden.ts'
 import { cellText } from './cells.tsx'
 import { type FilterId, filterEntries, leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'

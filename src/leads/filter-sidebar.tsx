@@ -1,12 +1,12 @@
 import { memo, useState } from 'react'
 import { FilterField } from '../filters/filter-field.tsx'
 import { useBookFact } from './book.ts'
-import { canBookDecide } from './book-question.ts'
 import { countedOptions } from './facets.ts'
 import { FilterGroup } from './filter-group.tsx'
 import { type FilterId, filterEntries, type LeadFilter, leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'
 import { type Search, withFilter } from './search.ts'
+import { canBookDecide } from './selection.ts'
 import { CountedSearch, useFacet } from './use-facet.ts'
 import type { ChangeSearch } from './use-search.ts'
 

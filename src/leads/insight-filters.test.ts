@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { createIndex } from '../book/book-index.ts'
 import { type Lead, readLead } from '../lofty/lead.ts'
 import { makeLeads } from '../sandbox/leads.ts'
-import { questionOf, selectionOf } from './book-question.ts'
+import { questionOf } from './book-question.ts'
 import { countOf, facetOf } from './facets.ts'
 import { leadFilters } from './filters.ts'
 import { leadFields } from './lead-fields.ts'
 import { parseSearch } from './search.ts'
+import { selectionOf } from './selection.ts'
 import { builtInViews } from './views/built-in.ts'
 
 const NOW = Date.parse('2026-11-24T12:00:00Z')

@@ -1,5 +1,5 @@
 import type { Lead } from '../lofty/lead.ts'
-import { isVisible } from '../ui/reveal.tsx'
+import { isVisible } from '../ui/hidden.ts'
 
 /** The lead's name as people say it; without one, how to reach them; a name of nothing visible is said to be so. */
 export function fullName(lead: Pick<Lead, 'leadId' | 'firstName' | 'lastName' | 'emails' | 'phones'>): string {

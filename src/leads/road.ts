@@ -1,10 +1,10 @@
 import type { BookCondition } from '../book/condition.ts'
 import { isSort, type Sort } from '../lofty/sorts.ts'
-import { canBookDecide } from './book-question.ts'
 import { leadFilters } from './filters.ts'
 import type { FieldName } from './lead-fields.ts'
 import { DEFAULT_SORT, fieldOf, loftySortBy } from './order.ts'
 import { activeFilters, type Search } from './search.ts'
+import { canBookDecide } from './selection.ts'
 
 /**
  * Who answers a search: `book`, the leads in this browser; `lofty`, block by block; or `reading`: Lofty's list, narrowed as

@@ -1,12 +1,13 @@
 import { createIndex } from '../book/book-index.ts'
 import type { Lead, Row } from '../lofty/lead.ts'
-import { questionOf, selectionOf } from './book-question.ts'
+import { questionOf } from './book-question.ts'
 import { leadFilters } from './filters.ts'
 import type { KnownList } from './join-blocks.ts'
 import { leadFields } from './lead-fields.ts'
 import { DEFAULT_SORT, fieldOf } from './order.ts'
 import type { Run } from './road.ts'
 import type { Search } from './search.ts'
+import { selectionOf } from './selection.ts'
 
 /** What is found in a list as far as it was read. */
 export interface Sifted {

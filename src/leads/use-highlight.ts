@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { wordsOf } from './book-question.ts'
 import { activeFilters, type Search } from './search.ts'
+import { wordsOf } from './selection.ts'
 
 /** Marks in the rows what the search looks for, after each drawing. Its code is fetched with the first search for words. */
 export function useHighlight(rows: Element, search: Search): void {

@@ -1,5 +1,6 @@
 import { formatCount } from './format.ts'
-import { reveal, revealHidden } from './reveal.tsx'
+import { revealHidden } from './hidden.ts'
+import { reveal } from './reveal.tsx'
 import { shorten } from './shorten.ts'
 
 export interface ListBar {

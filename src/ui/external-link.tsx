@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { hidesSomething, reveal } from './reveal.tsx'
+import { hidesSomething } from './hidden.ts'
+import { reveal } from './reveal.tsx'
 
 /** The form of an e-mail address that browsers ask of `<input type="email">`. */
 const EMAIL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i

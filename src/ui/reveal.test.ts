@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { hidesSomething, isVisible, reveal, revealHidden } from './reveal.tsx'
+import { hidesSomething, isVisible, revealHidden } from './hidden.ts'
+import { reveal } from './reveal.tsx'
 
 const html = (text: string) => renderToStaticMarkup(createElement('p', {}, reveal(text)))
 const code = (point: number) => String.fromCodePoint(point)
