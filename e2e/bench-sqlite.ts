@@ -17,9 +17,9 @@ const names = (lead: Lead, field: string): string[] => {
 export async function createSqliteBook(leads: readonly Lead[]) {
   const sqlite = await createSqlite()
   const db = new sqlite.oo1.DB(':memory:')
-  db.exec(`CREATE TABLE leads (id INTEGER PRIMARY KEY, leadId, score, priceMin, priceMax, ${columns.join(', ')});
+  db.exec(`CREATE TABLE leads (id INTEGER PRIMARY KEY, leadId TEXT, score REAL, priceMin REAL, priceMax REAL, ${columns.map((name) => `${name} TEXT`)});
     CREATE VIRTUAL TABLE words USING fts5(texts, content='', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')`)
-  for (const field of several) db.exec(`CREATE TABLE ${field} (lead, label, PRIMARY KEY (lead, label)) WITHOUT ROWID`)
+  for (const field of several) db.exec(`CREATE TABLE ${field} (lead INTEGER, label TEXT, PRIMARY KEY (lead, label)) WITHOUT ROWID`)
 
   db.exec('BEGIN')
   const lead = db.prepare(`INSERT INTO leads VALUES (${Array.from({ length: 5 + columns.length }, () => '?')})`)
