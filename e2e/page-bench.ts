@@ -11,6 +11,9 @@ const ROUNDS = 30
 const NEEDLES =
   'mar gar lop joh smi aus den hou pho pool vip wil bro dav mil and tho jac whi har cla lew rob wal hal all you kin wri sco'.split(' ')
 
+/** Milliseconds without a change of the page after which it stands. */
+const QUIET = 250
+
 type Figure = [what: string, value: string]
 
 /** What a book of so many leads does in a browser: filling, reopening, filtering, typing, sorting, memory, long tasks. */
@@ -26,11 +29,11 @@ export async function benchBookOnPage(browser: Browser, count: number): Promise<
   const startedAt = performance.now()
   await page.goto(`${app.url}/leads`)
   await expect(leads.status).toContainText('leadsfrom your book', { timeout: 1_200_000 })
-  await expect(page.getByRole('button', { name: 'Refresh', exact: true }).first()).toBeEnabled()
+  await atRest(page)
   figures.push(['filled in', `${((performance.now() - startedAt) / 1000).toFixed(0)} s, ${sandbox.calls.length} calls`])
 
   // What makes the next opening fast is written once all is at rest.
-  await page.waitForTimeout(count / 5)
+  await page.waitForFunction(hasSnapshot, undefined, { polling: 1000, timeout: 120_000 })
 
   const made = sandbox.calls.length
   const reopened: number[] = []
@@ -45,12 +48,12 @@ export async function benchBookOnPage(browser: Browser, count: number): Promise<
 
   await page.goto(`${app.url}/leads?score=20..&price=..800000&noTags=VIP`)
   await leads.booked()
-  await page.waitForTimeout(2000)
+  await atRest(page)
   await forgetTasks(page)
   figures.push(['filter to rows', spread(await rounds((round) => timed(page, { commit: String(21 + round) }, '#filter-score')))])
   await page.goto(`${app.url}/leads`)
   await leads.booked()
-  await page.waitForTimeout(2000)
+  await atRest(page)
   const longest = [await longestTask(page)]
   await forgetTasks(page)
   figures.push([
@@ -59,7 +62,7 @@ export async function benchBookOnPage(browser: Browser, count: number): Promise<
   ])
   await page.goto(`${app.url}/leads`)
   await leads.booked()
-  await page.waitForTimeout(2000)
+  await atRest(page)
   longest.push(await longestTask(page))
   await forgetTasks(page)
   const heads = ['Name', 'Stage', 'Score', 'Last touch', 'Price range', 'Location']
@@ -75,10 +78,34 @@ export async function benchBookOnPage(browser: Browser, count: number): Promise<
   return figures
 }
 
+/** The book has read all it keeps and asks nothing. */
+async function atRest(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Refresh', exact: true }).first()).toBeEnabled()
+}
+
+/** Whether the index is kept beside the pages. */
+async function hasSnapshot(): Promise<boolean> {
+  const name = (await indexedDB.databases()).find((each) => each.name?.startsWith('leadbook-book-'))?.name ?? ''
+  return new Promise((tell) => {
+    const opening = indexedDB.open(name)
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('index').objectStore('index').count()
+      asked.onsuccess = () => {
+        tell(asked.result > 0)
+        opening.result.close()
+      }
+    }
+  })
+}
+
 /** Notes when the first rows are painted, and the longest task of the page above 50 ms. */
 function watchPage() {
-  const noted = { longestTask: 0 }
-  Object.assign(window, noted)
+  Object.assign(window, { longestTask: 0, movedAt: 0 })
+  new MutationObserver(() => Object.assign(window, { movedAt: performance.now() })).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+  })
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries())
       Object.assign(window, { longestTask: Math.max(Number(Reflect.get(window, 'longestTask')), Math.round(duration)) })
@@ -101,8 +128,8 @@ async function rounds(run: (round: number) => Promise<number>, count = ROUNDS): 
 
 /** Milliseconds from a click, from typing a text or from committing one to the frame after the one in which other rows stand. */
 async function timed(page: Page, act: { type?: string; commit?: string }, selector: string): Promise<number> {
-  // People look before they go on: by then counts and charts are there.
-  await page.waitForTimeout(300)
+  // People look before they go on: by then counts and charts are there, and nothing moves any more.
+  await page.waitForFunction((quiet) => performance.now() - Number(Reflect.get(window, 'movedAt')) > quiet, QUIET)
   const target = await page.waitForSelector(selector)
   return page.evaluate(
     async ([element, { type, commit }]) => {

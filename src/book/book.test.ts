@@ -107,7 +107,7 @@ describe('one tab', () => {
     void tab.book.refresh()
     await tabs.until(() => tab.phase() === 'refreshing')
     await tabs.until(() => tab.phase() === 'resting')
-    const texts = await tab.book.leads(['42', '1', '999'])
+    const texts = await Promise.all(['42', '1', '999'].map(tab.book.lead))
     expect(texts).toEqual([JSON.stringify(sendLead(list.leads[41]!)), JSON.stringify(sendLead(list.leads[0]!)), undefined])
     expect(await tab.book.cards(['42', '999'])).toEqual(['{"leadId":42,"firstName":"Lead 42"}', undefined])
     await tab.book.close()

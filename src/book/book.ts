@@ -46,7 +46,7 @@ export function openBook(parts: BookParts) {
   const closed = new AbortController()
   const say = (sentence: string) => onEvent({ does: 'said', sentence })
   const opening = parts.openStore(say)
-  const whole = createWholeLeads(opening, held, catchUp)
+  const lead = createWholeLeads(opening, held, catchUp)
   const snapshots = createSnapshots(opening, held, parts.snapshots)
   const pages = createReading(opening, held, closed.signal, () => onEvent({ does: 'changed' }))
   let keeping = Promise.resolve()
@@ -89,7 +89,7 @@ export function openBook(parts: BookParts) {
   }
 
   /** Syncs until the book is closed; goes on from where the tab before left off. */
-  async function lead() {
+  async function leadTabs() {
     const store = await opening
     await catchUp()
     const kept = (await store.readState()) as KeptState | undefined
@@ -139,7 +139,7 @@ export function openBook(parts: BookParts) {
   const settled = ready.then(() => pages.readNew())
   let reading = settled.catch(() => undefined)
   const ended = settled
-    .then(() => parts.alone(closed.signal, lead))
+    .then(() => parts.alone(closed.signal, leadTabs))
     .catch((error: unknown) => {
       if (!closed.signal.aborted) say(`Your book stopped being filled (${error}). Reload to go on.`)
     })
@@ -160,8 +160,7 @@ export function openBook(parts: BookParts) {
     progress: () => progress,
     cards: pages.cards,
     each: pages.each,
-    lead: whole.lead,
-    leads: whole.leads,
+    lead,
     pause: () => steer('pause'),
     resume: () => steer('resume'),
     refresh: () => steer('refresh'),

@@ -4,7 +4,7 @@ import type { Store } from './store.ts'
 /** Pages of whole leads that stay open: previous and next mostly stand on the same. */
 const PAGES_OPEN = 4
 
-/** Reads whole leads from the store, as the JSON that Lofty sent. `catchUp` takes in what another tab wrote. */
+/** Reads a whole lead from the store, as the JSON that Lofty sent; undefined for one that the book does not have. `catchUp` takes in what another tab wrote. */
 export function createWholeLeads(opening: Promise<Store>, held: Held, catchUp: () => Promise<void>) {
   const open = new Map<number, ReadonlyMap<string, string>>()
 
@@ -22,7 +22,6 @@ export function createWholeLeads(opening: Promise<Store>, held: Held, catchUp: (
     return number === undefined ? undefined : (await page(number))?.get(id) || undefined
   }
 
-  /** Undefined for a lead that the book does not have. */
   async function lead(id: string): Promise<string | undefined> {
     const found = await find(id)
     if (found !== undefined || held.pageOf(id) === undefined) return found
@@ -31,14 +30,5 @@ export function createWholeLeads(opening: Promise<Store>, held: Held, catchUp: (
     return find(id)
   }
 
-  return {
-    lead,
-    /** Several, in the order asked; those on one page are read together. */
-    async leads(ids: readonly string[]): Promise<(string | undefined)[]> {
-      const pageOf = (id: string) => held.pageOf(id) ?? 0
-      const texts = new Map<string, string | undefined>()
-      for (const id of [...ids].sort((one, other) => pageOf(one) - pageOf(other))) texts.set(id, await lead(id))
-      return ids.map((id) => texts.get(id))
-    },
-  }
+  return lead
 }

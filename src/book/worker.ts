@@ -37,9 +37,7 @@ export function wait(ms: number, signal: AbortSignal): Promise<void> {
 function bookMethods(book: Book) {
   return {
     progress: book.progress,
-    cards: book.cards,
     lead: book.lead,
-    leads: book.leads,
     pause: book.pause,
     resume: book.resume,
     refresh: book.refresh,

@@ -33,8 +33,6 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredH
   }
 
   return {
-    /** Over once what was kept is read. */
-    opened: () => book.ready,
     /** Rows of a list as it was when a reader of `version` first asked for it. */
     async list(question: BookQuestion, version: number, first: number, count: number): Promise<ListAnswer> {
       await book.ready

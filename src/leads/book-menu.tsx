@@ -56,6 +56,8 @@ function BookActions({ book: { isOn, progress } }: { book: BookState }) {
     )
   }
   const isStill = progress?.phase === 'paused' || progress?.phase === 'stopped'
+  // Nobody listens yet while the book is read.
+  const isOpening = progress === undefined || progress.phase === 'opening'
   const tell = (what: 'pause' | 'resume' | 'refresh') => () => void askBook((ask) => ask(what))
   return (
     <div className="flex flex-wrap gap-2">
@@ -64,11 +66,11 @@ function BookActions({ book: { isOn, progress } }: { book: BookState }) {
           <Play aria-hidden className="size-4" /> Resume
         </Button>
       ) : (
-        <Button onClick={tell('pause')}>
+        <Button disabled={isOpening} onClick={tell('pause')}>
           <Pause aria-hidden className="size-4" /> Pause
         </Button>
       )}
-      <Button onClick={tell('refresh')} title="Ask Lofty for new and changed leads (2 calls)">
+      <Button disabled={isOpening} onClick={tell('refresh')} title="Ask Lofty for new and changed leads (2 calls)">
         <RotateCw aria-hidden className="size-4" /> Refresh
       </Button>
       {isSure ? (

@@ -12,6 +12,7 @@ import { cellText, inOneLine } from './cells.tsx'
 import { leadColumns } from './columns.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { FailureNotice } from './failure-notice.tsx'
+import { LeadShape } from './lead-shape.tsx'
 import { fullName, placeOf } from './lead-words.ts'
 import type { Lookups } from './lookups.ts'
 import { leadQueries } from './queries.ts'
@@ -104,7 +105,7 @@ export function LeadDrawer() {
         ) : asked.error instanceof LoftyError ? (
           <FailureNotice failure={asked.error} onRetry={() => asked.refetch()} isTrying={asked.isFetching} />
         ) : (
-          <DrawerSkeleton />
+          <LeadShape />
         )}
       </div>
     </div>
@@ -114,15 +115,4 @@ export function LeadDrawer() {
 function TabContent({ lead, tab, lookups }: { lead: Lead; tab: Tab; lookups: Lookups }) {
   if (tab.count?.(lead) === 0) return <p className="px-5 py-8 text-center text-sm text-faint">{tab.empty}</p>
   return tab.show(lead, lookups.options)
-}
-
-function DrawerSkeleton() {
-  return (
-    <div aria-hidden className="space-y-3 px-5 py-5">
-      {['w-1/3', 'w-4/5', 'w-2/3', 'w-3/4', 'w-1/2', 'w-2/3'].map((width, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-        <div key={place} className={`skeleton h-3 ${width}`} />
-      ))}
-    </div>
-  )
 }

@@ -6,7 +6,7 @@ import { leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'
 import { sayValue } from './say.ts'
 import { activeFilters, withFilter } from './search.ts'
-import type { LeadList, Partial } from './use-lead-list.ts'
+import type { LeadList, SoFar } from './use-lead-list.ts'
 import type { ChangeSearch } from './use-search.ts'
 
 /** A list without leads: says why, and how to get some. */
@@ -55,7 +55,7 @@ export function ListEmpty({ list, change, options }: { list: LeadList; change: C
   )
 }
 
-function sayPartial({ seen, of, readOn }: Partial): string {
+function sayPartial({ seen, of, readOn }: SoFar): string {
   const part = of === undefined ? formatCount(seen) : `${formatCount(seen)} of ${formatCount(of)}`
   return readOn
     ? `${part} leads were looked at. Read on above to look at more, or take a filter away:`

@@ -8,7 +8,7 @@ import type { LeadList } from './use-lead-list.ts'
 /** How many leads match, who said so and when, how much was looked at; and the way to ask again. */
 export function ListStatus({ list, book }: { list: LeadList; book: BookState }) {
   const isUnknown = list.total === undefined
-  const isBusy = list.isFetching || (list.road === 'book' && book.progress?.phase === 'refreshing')
+  const isBusy = list.isFetching || (list.road === 'book' && (book.progress?.phase === 'refreshing' || book.progress?.phase === 'opening'))
   const readOn = list.partial?.readOn
   return (
     <div className="flex min-w-0 flex-1 items-center gap-2 max-sm:basis-full">

@@ -12,7 +12,7 @@ import { useMoment } from './use-moment.ts'
 import { type Way, wayOf } from './way.ts'
 
 /** How much was looked at for an answer that is not the whole one yet. */
-export interface Partial {
+export interface SoFar {
   seen: number
   /** Undefined while nobody knows. */
   of: number | undefined
@@ -34,7 +34,7 @@ export interface LeadList extends KnownList {
   /** When the oldest of the rows were fetched (epoch milliseconds). */
   fetchedAt: number
   /** Set while leads that fit may be missing because not all were looked at. */
-  partial: Partial | undefined
+  partial: SoFar | undefined
   /** Lofty did not keep the order by which the end of this answer was told. */
   hasDisorder: boolean
   /** The book changed since these rows were taken from it; shows them as they are now. */
@@ -107,6 +107,6 @@ function refreshBook(takeNews: () => void): void {
 }
 
 /** What of all leads the book has while it fills. */
-function partialOf({ isComplete, progress }: BookState, blocks: Blocks): Partial | undefined {
+function partialOf({ isComplete, progress }: BookState, blocks: Blocks): SoFar | undefined {
   return isComplete ? undefined : { seen: [...blocks.values()][0]?.lookedAt ?? 0, of: progress?.total, readOn: undefined }
 }

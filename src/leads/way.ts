@@ -48,19 +48,17 @@ export function wayOf(search: Search, book: BookAtHand, moment: Moment): Way {
 /** The way of a search that Lofty can answer alone. */
 export function loftyWay(search: Search): Way {
   const params = loftyParams(search)
-  const key = searchKey(params)
-  const source: Source = {
-    key,
-    name: key,
-    isFree: false,
-    comeTo: () => comeTo(key),
-    async ask(offset, priority, signal) {
-      const early = takeEarly(params, offset)
-      if (!early) await calm(signal)
-      return early ?? askBlock(params, offset, priority, signal)
-    },
-  }
+  const source = callingSource(searchKey(params), async (offset, priority, signal) => {
+    const early = takeEarly(params, offset)
+    if (!early) await calm(signal)
+    return early ?? askBlock(params, offset, priority, signal)
+  })
   return { search, road: 'lofty', source }
+}
+
+/** A source each block of which costs a call. */
+function callingSource(key: string, ask: Source['ask']): Source {
+  return { key, name: key, isFree: false, comeTo: () => comeTo(key), ask }
 }
 
 function bookWay(search: Search, { version, now }: Moment): Way {
@@ -78,18 +76,11 @@ function bookWay(search: Search, { version, now }: Moment): Way {
 function readingWay(search: Search, now: number): Way {
   const run = runOf(search, now)
   const params = { ...loftyParams(search), ...(run && { sort: run.sort, desc: run.isAscending ? 'false' : 'true' }) }
-  const key = `reading ${searchKey(params)}`
   let sifter: Sifter | undefined
-  const source: Source = {
-    key,
-    name: key,
-    isFree: false,
-    comeTo: () => comeTo(key),
-    async ask(offset, priority, signal) {
-      sift ??= await import('./sift.ts')
-      await calm(signal)
-      return askBlock(params, offset, priority, signal)
-    },
-  }
+  const source = callingSource(`reading ${searchKey(params)}`, async (offset, priority, signal) => {
+    sift ??= await import('./sift.ts')
+    await calm(signal)
+    return askBlock(params, offset, priority, signal)
+  })
   return { search, road: 'reading', source, sifter: () => (sifter ??= sift?.createSifter(search, now, run)) }
 }

@@ -25,7 +25,7 @@ export interface App {
   door: Door | undefined
   /** There is no key, so the sandbox stands in for Lofty. */
   sampleLeads: boolean
-  /** What a page is told that goes to whoever has this session; without one where nobody signs in. */
+  /** What the page is told that goes to a signed-in agent, or to anybody where nobody signs in. */
   tell(session?: Pick<Session, 'agent' | 'account'>): Told
   close(): Promise<void>
 }

@@ -7,6 +7,7 @@ import { formatCount, formatMoney, formatPlural } from '../../ui/format.ts'
 import { reveal } from '../../ui/reveal.tsx'
 import { askBook, useBook } from '../book.ts'
 import { asksForHomes } from '../fit.ts'
+import { LeadShape } from '../lead-shape.tsx'
 import type { Match } from '../matches.ts'
 import { sayHave } from '../say-book.ts'
 import { leadHref } from '../use-search.ts'
@@ -27,7 +28,7 @@ export function MatchesTab({ lead: { leadId, leadInquiry } }: { lead: Lead }) {
   if (!asksForHomes(leadInquiry)) return <Said>The inquiry leaves everything open: there is nothing to hold properties against.</Said>
   if (!isOn) return <Said>Matches are found among the properties of all your leads. Fill your book, then look again.</Said>
   if (error) return <Said>Your book could not be asked for matches. Reload the page to try again.</Said>
-  if (!matches) return <MatchesShape />
+  if (!matches) return <LeadShape />
   const soFar = isComplete || !progress ? '' : ` so far, in ${sayHave(progress)}`
   if (matches.total === 0) return <Said>No other lead has a property that fits this inquiry{soFar}.</Said>
   const isAll = matches.best.length === matches.total
@@ -94,15 +95,4 @@ function MatchCard({ match: { home, reasons, holders } }: { match: Match }) {
 
 function Said({ children }: { children: ReactNode }) {
   return <p className="px-5 py-8 text-center text-sm text-faint">{children}</p>
-}
-
-function MatchesShape() {
-  return (
-    <div aria-hidden className="space-y-3 px-5 py-5">
-      {['w-1/3', 'w-4/5', 'w-2/3', 'w-1/3', 'w-4/5', 'w-2/3'].map((width, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-        <div key={place} className={`skeleton h-3 ${width}`} />
-      ))}
-    </div>
-  )
 }
