@@ -68,10 +68,11 @@ test('when another program spends the same key the page says so, and stops sayin
 })
 
 test('when Leadbook’s own server is gone the page says so, keeps its rows and goes on once it is back', async ({ page, lofty }) => {
-  const env = { LOFTY_BASE_URL: lofty.url, LOFTY_API_KEY: lofty.key }
+  const env = { LEADBOOK_BOOK: 'off', LOFTY_BASE_URL: lofty.url, LOFTY_API_KEY: lofty.key }
   const app = await startApp(env)
   const leads = new LeadsPage(page, lofty, app.url)
   await leads.open()
+  await expect(leads.combobox('Stage')).toBeVisible()
   const [name = ''] = await leads.names(1)
   await app.close()
   await leads.pick('Stage', 'Nurture')
@@ -83,4 +84,19 @@ test('when Leadbook’s own server is gone the page says so, keeps its rows and 
   await leads.settled()
   await expect(leads.alert).toHaveCount(0)
   await again.close()
+})
+
+test('a part of the page that cannot be fetched says so in its place, the list stays, and trying again brings it', async ({
+  leads,
+  page,
+}) => {
+  await leads.open()
+  const [name = ''] = await leads.names(1)
+  await page.route('**/assets/lead-drawer*', (route) => route.abort())
+  await leads.link(1).click()
+  await expect(leads.alert).toContainText('could not be fetched')
+  await expect(leads.link(1)).toHaveText(name)
+  await page.unroute('**/assets/lead-drawer*')
+  await leads.tryAgain()
+  await expect(leads.drawer).toContainText(name)
 })

@@ -10,6 +10,7 @@ import { createQueryClient } from './leads/query-client.ts'
 import { watchSignOut } from './leads/signed-in.ts'
 import { loftyWay } from './leads/way.ts'
 import { Crash } from './ui/crash.tsx'
+import { isNotFetched } from './ui/on-demand.tsx'
 import { applyTheme } from './ui/theme.tsx'
 
 const client = createQueryClient()
@@ -23,7 +24,7 @@ if (arrived) client.setQueryData(leadQueries.block(loftyWay(arrived.search).sour
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
+createRoot(root, { onCaughtError: (error) => isNotFetched(error) || reportError(error) }).render(
   <StrictMode>
     <Crash>
       <QueryClientProvider client={client}>

@@ -1,17 +1,17 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { onDemand } from '../ui/on-demand.tsx'
 import { readDates, writeDates } from './dates.ts'
 import { FlagField } from './flag-field.tsx'
 import type { Bar, Control, Option } from './kinds.ts'
 import { OptionField } from './option-field.tsx'
 import { PairsField } from './pairs-field.tsx'
 import { readRange, readSpanRange, writeRange, writeSpanRange } from './range.ts'
+import { RangeField, SpanRangeField } from './range-field.tsx'
 import { TextField } from './text-field.tsx'
 
 /** Inputs that few open are fetched with the first one on screen. */
-const DatesField = lazy(async () => ({ default: (await import('./dates-field.tsx')).DatesField }))
-const MonthsField = lazy(async () => ({ default: (await import('./months-field.tsx')).MonthsField }))
-const RangeField = lazy(async () => ({ default: (await import('./range-field.tsx')).RangeField }))
-const SpanRangeField = lazy(async () => ({ default: (await import('./range-field.tsx')).SpanRangeField }))
+const DatesField = onDemand(async () => (await import('./dates-field.tsx')).DatesField)
+const MonthsField = onDemand(async () => (await import('./months-field.tsx')).MonthsField)
 
 interface Props {
   id: string
@@ -37,8 +37,7 @@ interface Props {
 
 /** The input of any filter, by its kind's control. */
 export function FilterField(props: Props) {
-  const height = props.control.name === 'spanRange' ? 'h-34' : props.control.name === 'range' ? 'h-24' : 'h-8'
-  return <Suspense fallback={<div className={`rounded-md border border-line ${height}`} />}>{controlOf(props)}</Suspense>
+  return <Suspense fallback={<div className="h-8 rounded-md border border-line" />}>{controlOf(props)}</Suspense>
 }
 
 function controlOf(props: Props): ReactNode {

@@ -83,7 +83,7 @@ function tellChanges(): void {
 
 /** The book is no more, until the page is loaded again or the agent wants one. */
 function end(memory: 'off' | undefined): void {
-  void link?.then(({ close }) => close())
+  link?.then(({ close }) => close()).catch(() => undefined)
   link = undefined
   rememberBook(memory)
   change({ isOn: false, isComplete: false, progress: undefined, version: bookNow().version + 1 })
@@ -102,12 +102,12 @@ const BROKEN = 'Your book cannot be opened in this browser. Lists are asked of L
 export function startBook(): void {
   const account = accountOf()
   if (link || !bookNow().isOn || account === undefined) return
-  link = import('./book-link.ts').then(({ linkBook }) =>
-    linkBook(account, hear, () => {
-      end(undefined)
-      change({ said: [...bookNow().said, BROKEN] })
-    }),
-  )
+  const giveUp = () => {
+    end(undefined)
+    change({ said: [...bookNow().said, BROKEN] })
+  }
+  link = import('./book-link.ts').then(({ linkBook }) => linkBook(account, hear, giveUp))
+  link.catch(giveUp)
 }
 
 const NO_BOOK = 'This holds leads against each other, for which all of them must be in this browser. Fill your book, then look again.'

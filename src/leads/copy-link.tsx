@@ -1,12 +1,13 @@
 import { Link } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from '../ui/button.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
 import type { Copied } from './copied-link.tsx'
 import type { Search } from './search.ts'
 import type { LeadList } from './use-lead-list.ts'
 
 const load = () => import('./copied-link.tsx')
-const CopiedLink = lazy(async () => ({ default: (await load()).CopiedLink }))
+const CopiedLink = onDemand(async () => (await load()).CopiedLink)
 
 interface Props {
   /** The path of the view that is shown. */

@@ -1,13 +1,14 @@
 import { SlidersHorizontal, X } from 'lucide-react'
-import { lazy, type MouseEvent, Suspense, useState } from 'react'
+import { type MouseEvent, Suspense, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
+import { onDemand } from '../ui/on-demand.tsx'
 import type { BoundProps, FilterSidebarProps } from './filter-sidebar.tsx'
 
 /** The filters' controls are fetched while the first rows are drawn: the rows do not wait for them. */
 const controls = () => import('./filter-sidebar.tsx')
-const FilterSidebar = lazy(async () => ({ default: (await controls()).FilterSidebar }))
-const BoundFilter = lazy(async () => ({ default: (await controls()).BoundFilter }))
+const FilterSidebar = onDemand(async () => (await controls()).FilterSidebar)
+const BoundFilter = onDemand(async () => (await controls()).BoundFilter)
 
 interface Props extends FilterSidebarProps {
   /** A sheet behind a button instead of a column beside the list. */

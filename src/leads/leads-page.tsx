@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
+import { onDemand } from '../ui/on-demand.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
 import { startBook, useBook } from './book.ts'
@@ -23,7 +24,7 @@ import { useLeadList } from './use-lead-list.ts'
 import { searchNow, useSearch } from './use-search.ts'
 import { ViewsMenu } from './views/views-menu.tsx'
 
-const LeadsOverview = lazy(async () => ({ default: (await import('./strip/leads-overview.tsx')).LeadsOverview }))
+const LeadsOverview = onDemand(async () => (await import('./strip/leads-overview.tsx')).LeadsOverview)
 
 /** Rows taken to be on screen until the grid says what is. */
 const FIRST_ROWS = 30

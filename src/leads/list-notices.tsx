@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
 import { BookNotices } from './book-notices.tsx'
 import { cellText } from './cells.tsx'
 import { FailureNotice } from './failure-notice.tsx'
@@ -13,7 +14,7 @@ import type { ChangeSearch } from './use-search.ts'
 import { WaitingNotice } from './waiting-notice.tsx'
 
 /** The check of Lofty's answers comes after the first rows are drawn. */
-const UnappliedNotices = lazy(async () => ({ default: (await import('./unapplied-notices.tsx')).UnappliedNotices }))
+const UnappliedNotices = onDemand(async () => (await import('./unapplied-notices.tsx')).UnappliedNotices)
 
 interface Props {
   list: LeadList

@@ -1,10 +1,11 @@
 import { ListFilter } from 'lucide-react'
-import { lazy, Suspense, type ToggleEvent, useState } from 'react'
+import { Suspense, type ToggleEvent, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { onDemand } from '../../ui/on-demand.tsx'
 import type { Search } from '../search.ts'
 
 const load = () => import('./views-list.tsx')
-const ViewsList = lazy(async () => ({ default: (await load()).ViewsList }))
+const ViewsList = onDemand(async () => (await load()).ViewsList)
 
 const NAME = 'views-menu'
 
