@@ -43,7 +43,7 @@ test('a page asks a worker’s book, which fills itself through the proxy, and f
     read: () => undefined,
   }
   const whole = (raw: unknown) => Object(raw)
-  const book = serveBook(port2, 'worker', held, { cardOf: whole, madeBy: undefined }, () => ({
+  const book = serveBook(port2, 'worker', held, { cardOf: whole, madeBy: undefined, first: [] }, () => ({
     count: () => index.size,
   }))
   const events: BookEvent[] = []

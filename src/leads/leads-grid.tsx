@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
 import { type ColumnId, type ColumnPlace, columnIds, leadColumns } from './columns.tsx'
@@ -25,8 +25,10 @@ export function LeadsGrid({ list, change, onView }: Props) {
     () => [{ sort: shown.sort ?? DEFAULT_SORT, isAscending: shown.isAscending }, ...shown.thens],
     [shown.sort, shown.isAscending, shown.thens],
   )
-  const onSort = (sort: SortName, isFurther: boolean) =>
-    change((before) => (isFurther ? thenBy(before, sort) : sortBy(before, sort)), 'replace')
+  const onSort = useCallback(
+    (sort: SortName, isFurther: boolean) => change((before) => (isFurther ? thenBy(before, sort) : sortBy(before, sort)), 'replace'),
+    [change],
+  )
 
   return (
     <div

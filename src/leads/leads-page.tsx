@@ -1,9 +1,9 @@
-import { Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { memo, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { onDemand } from '../ui/on-demand.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
-import { startBook, useBook } from './book.ts'
+import { startBook } from './book.ts'
 import { cellText } from './cells.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -12,14 +12,16 @@ import { LeadsGrid } from './leads-grid.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { ListNotices } from './list-notices.tsx'
 import { ListStatus } from './list-status.tsx'
-import { useLookups } from './lookups.ts'
+import { type Lookups, useLookups } from './lookups.ts'
 import { PageHeader } from './page-header.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
+import { sureTotal } from './say-total.ts'
 import type { Search } from './search.ts'
 import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
+import { useBook } from './use-book.ts'
 import { useLeadList } from './use-lead-list.ts'
 import { searchNow, useSearch } from './use-search.ts'
 import { ViewsMenu } from './views/views-menu.tsx'
@@ -41,6 +43,7 @@ export function LeadsPage() {
   const asked = typed.over === search ? typed.search : search
   // Rows first: what is counted of them follows.
   const drawn = useDeferredValue(asked)
+  const said = useDeferredValue(search)
   const [view, onView] = useView(asked)
   const book = useBook()
   const list = useLeadList(asked, view, book)
@@ -79,21 +82,17 @@ export function LeadsPage() {
                   </div>
                 )}
                 <ListStatus list={list} book={book} />
-                <ViewsMenu search={search} />
-                <CopyLink path="/leads" search={search} list={list} />
+                <ViewsMenu search={said} />
+                <CopyLink path="/leads" search={said} total={sureTotal(list)} />
                 {isWide && overviewToggle}
-                <SortMenu search={search} change={change} />
+                <SortMenu sort={search.sort} isAscending={search.isAscending} change={change} />
               </div>
-              <p className="text-sm text-soft" id="search-sentence">
-                {saySearch(search, lookups.options).map((piece, place) =>
-                  place % 2 === 0 ? piece : <bdi key={String(place)}>{cellText(piece)}</bdi>,
-                )}
-              </p>
-              <FilterChips search={search} change={change} options={lookups.options} />
+              <SearchSentence search={said} options={lookups.options} />
+              <FilterChips search={said} change={change} options={lookups.options} />
             </div>
             {book.isComplete && isOverview && (
               <Suspense fallback={<div className={STRIP_HEIGHT} />}>
-                <LeadsOverview search={search} asked={drawn} change={change} lookups={lookups} />
+                <LeadsOverview search={said} asked={drawn} change={change} lookups={lookups} />
               </Suspense>
             )}
             <div aria-live="polite">
@@ -112,6 +111,15 @@ export function LeadsPage() {
     </div>
   )
 }
+
+/** The whole search in words; every other piece of it is somebody's text. */
+const SearchSentence = memo(function SearchSentence({ search, options }: { search: Search; options: Lookups['options'] }) {
+  return (
+    <p className="text-sm text-soft" id="search-sentence">
+      {saySearch(search, options).map((piece, place) => (place % 2 === 0 ? piece : <bdi key={String(place)}>{cellText(piece)}</bdi>))}
+    </p>
+  )
+})
 
 /** The rows on screen, as the grid last said; for a search just come to, those the reader left there, or the first. */
 function useView(search: object): [View, (view: View) => void] {

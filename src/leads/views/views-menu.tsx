@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react'
-import { Suspense, type ToggleEvent, useState } from 'react'
+import { memo, Suspense, type ToggleEvent, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { onDemand } from '../../ui/on-demand.tsx'
 import type { Search } from '../search.ts'
@@ -10,7 +10,7 @@ const ViewsList = onDemand(async () => (await load()).ViewsList)
 const NAME = 'views-menu'
 
 /** The views there are, behind a button. Their code is fetched when the mouse or the focus comes near. */
-export function ViewsMenu({ search }: { search: Search }) {
+export const ViewsMenu = memo(function ViewsMenu({ search }: { search: Search }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -33,7 +33,7 @@ export function ViewsMenu({ search }: { search: Search }) {
       </div>
     </>
   )
-}
+})
 
 /** Below the button that opens it, as far to the right as the window allows. */
 function placeBelow({ currentTarget: panel }: ToggleEvent<HTMLElement>): void {
