@@ -19,7 +19,7 @@ export interface Shelf {
 }
 
 /** Raise it when what is kept changes its form: a book of an earlier version is dropped, and filled anew. */
-const VERSION = 4
+const VERSION = 5
 
 export function shelfName(account: string): string {
   return `leadbook-book-${account}`

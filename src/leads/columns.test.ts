@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type Lead, readLead } from '../lofty/lead.ts'
 import { isSort } from '../lofty/sorts.ts'
-import { type Column, type ColumnId, columnIds, isColumn, leadColumns } from './columns.tsx'
+import type { Column } from './column.ts'
+import { columnIds, isTableColumn, leadColumns, type TableColumnId } from './columns.tsx'
 
 function lead(raw: object): Lead {
   const row = readLead({ leadId: 1, ...raw })
   if (row.unreadable !== undefined) throw new Error(row.unreadable)
   return row
 }
-const column = (id: ColumnId): Column => leadColumns[id]
+const column = (id: TableColumnId): Column => leadColumns[id]
 
 const empty = lead({})
 const full = lead({
@@ -67,7 +68,7 @@ describe('every column', () => {
   })
 })
 
-test.each<[ColumnId, string]>([
+test.each<[TableColumnId, string]>([
   ['name', 'Ada O’Neill'],
   ['score', '87'],
   ['tags', 'VIP, Lake'],
@@ -94,6 +95,6 @@ test('beds without baths show which is missing', () => {
 })
 
 test('only names of the table are columns', () => {
-  expect(isColumn('stage')).toBe(true)
-  for (const name of ['Stage', '', 'toString', '__proto__']) expect(isColumn(name)).toBe(false)
+  expect(isTableColumn('stage')).toBe(true)
+  for (const name of ['Stage', '', 'toString', '__proto__']) expect(isTableColumn(name)).toBe(false)
 })

@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
+import { Announcements } from '../ui/announce.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
@@ -8,6 +9,7 @@ import { cellText } from './cells.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel, SearchField } from './filter-panel.tsx'
+import { ColumnsMenu } from './layout/columns-menu.tsx'
 import { LeadsGrid } from './leads-grid.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { ListNotices } from './list-notices.tsx'
@@ -16,7 +18,7 @@ import { useLookups } from './lookups.ts'
 import { PageHeader } from './page-header.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
-import type { Search } from './search.ts'
+import { formatSearch, type Search, withoutLayout } from './search.ts'
 import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
@@ -38,7 +40,7 @@ export function LeadsPage() {
     setTyped({ over, search: work(over) })
   }, [])
   // What is being typed counts until it is in the URL, or given up.
-  const asked = typed.over === search ? typed.search : search
+  const asked = useListed(typed.over === search ? typed.search : search)
   // Rows first: what is counted of them follows.
   const drawn = useDeferredValue(asked)
   const [view, onView] = useView(asked)
@@ -64,6 +66,7 @@ export function LeadsPage() {
 
   return (
     <div className="flex h-full flex-col">
+      <Announcements />
       <div className="contents" inert={isCovered}>
         <PageHeader book={book} />
         <div className="flex min-h-0 flex-1">
@@ -80,6 +83,7 @@ export function LeadsPage() {
                 )}
                 <ListStatus list={list} book={book} />
                 <ViewsMenu search={search} />
+                <ColumnsMenu search={search} change={change} rows={list.rows} />
                 <CopyLink path="/leads" search={search} list={list} />
                 {isWide && overviewToggle}
                 <SortMenu search={search} change={change} />
@@ -103,7 +107,7 @@ export function LeadsPage() {
             {list.total === 0 && !list.stop ? (
               <ListEmpty list={list} change={change} options={lookups.options} />
             ) : (
-              <LeadsGrid list={list} change={change} onView={onView} />
+              <LeadsGrid list={list} layout={search} change={change} onView={onView} />
             )}
           </main>
         </div>
@@ -111,6 +115,14 @@ export function LeadsPage() {
       <Outlet context={{ list, lookups, onView }} />
     </div>
   )
+}
+
+/** The same search as long as it finds the same list: what changes its layout alone asks for nothing. */
+function useListed(asked: Search): Search {
+  const [listed, setListed] = useState(asked)
+  const isSame = listed === asked || formatSearch(withoutLayout(listed)) === formatSearch(withoutLayout(asked))
+  if (!isSame) setListed(asked)
+  return isSame ? listed : asked
 }
 
 /** The rows on screen, as the grid last said; for a search just come to, those the reader left there, or the first. */

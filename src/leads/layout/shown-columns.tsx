@@ -1,0 +1,93 @@
+import { GripVertical } from 'lucide-react'
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { revealHidden } from '../../ui/hidden.ts'
+import { followPointer } from '../../ui/pointer-drag.ts'
+import { type ColumnId, columnOf } from '../columns.tsx'
+import type { ChangeSearch } from '../use-search.ts'
+import { ColumnRow } from './column-row.tsx'
+import { moveColumn, walkedTo } from './move-column.ts'
+import type { Fill } from './use-fills.ts'
+
+interface Props {
+  shown: readonly ColumnId[]
+  /** Whether these are all that are shown: only then can they be put in order. */
+  isWhole: boolean
+  frozen: number
+  fills: ReadonlyMap<ColumnId, Fill>
+  change: ChangeSearch
+  onTurn: (id: ColumnId) => void
+}
+
+const UPRIGHT = ['ArrowUp', 'ArrowDown'] as const
+
+/** The columns shown, in their order: dragged, or moved with the arrow keys. A line stands below those that stay in view. */
+export function ShownColumns({ shown, isWhole, frozen, fills, change, onTurn }: Props) {
+  const list = useRef<HTMLUListElement>(null)
+  const [dragged, setDragged] = useState<{ id: ColumnId; to: number }>()
+  const ids = dragged ? shown.filter((id) => id !== dragged.id).toSpliced(dragged.to, 0, dragged.id) : shown
+
+  const drag = (id: ColumnId, { currentTarget: held, pointerId, button }: PointerEvent<HTMLElement>) => {
+    if (button !== 0) return
+    held.setPointerCapture(pointerId)
+    let to = shown.indexOf(id)
+    followPointer(
+      { held, pointerId },
+      {
+        onMove: ({ clientY }) => {
+          const rows = [...(list.current?.children ?? [])].filter((row) => row instanceof HTMLElement && row.dataset.id !== id)
+          to = Math.max(1, rows.filter((row) => middleOf(row) < clientY).length)
+          setDragged({ id, to })
+          held.scrollIntoView({ block: 'nearest' })
+        },
+        onEnd: (isDropped) => {
+          setDragged(undefined)
+          if (isDropped) moveColumn(id, change, () => to)
+        },
+      },
+    )
+  }
+  const press = (id: ColumnId, event: KeyboardEvent) => {
+    const { key } = event
+    if (walkedTo(key, 0, 0, UPRIGHT) === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    moveColumn(id, change, (at, last) => walkedTo(key, at, last, UPRIGHT) ?? at)
+  }
+
+  return (
+    <section aria-label="Shown">
+      <h2 className="px-4 pb-0.5 text-xs font-semibold text-faint">Shown</h2>
+      <ul ref={list}>
+        {ids.map((id, place) => (
+          <ColumnRow
+            key={id}
+            id={id}
+            isShown
+            fill={fills.get(id)}
+            onTurn={onTurn}
+            className={`${dragged?.id === id ? 'bg-accent-wash' : ''} ${isWhole && place === frozen - 1 ? 'rounded-b-none border-b border-accent' : ''}`}
+            grip={
+              isWhole &&
+              id !== 'name' && (
+                <button
+                  type="button"
+                  aria-label={`Move ${revealHidden(columnOf(id).label)}`}
+                  title="Drag, or press the up and down arrows"
+                  onPointerDown={(event) => drag(id, event)}
+                  onKeyDown={(event) => press(id, event)}
+                  className="flex h-7 w-6 shrink-0 cursor-grab touch-none items-center justify-center rounded text-faint hover:text-ink"
+                >
+                  <GripVertical aria-hidden className="size-3.5" />
+                </button>
+              )
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function middleOf(row: Element): number {
+  const { top, height } = row.getBoundingClientRect()
+  return top + height / 2
+}
