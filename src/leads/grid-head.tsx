@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, memo, type PointerEvent, type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useRef, useState } from 'react'
 import { revealHidden } from '../ui/hidden.ts'
 import { reveal } from '../ui/reveal.tsx'
 import { columnOf } from './columns.tsx'
@@ -30,48 +30,22 @@ const load = () => import('./layout/head-actions.ts')
 export const GridHead = memo(function GridHead({ columns, frozen, orders, change }: Props) {
   const [walked, setWalked] = useState(0)
   const current = Math.min(walked, columns.length - 1)
-  const placeOf = (event: { target: EventTarget }) => {
-    const header = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
-    return columns[Number(header?.dataset.at)]
-  }
-  const onPointerDown = (event: PointerEvent) => {
-    const place = placeOf(event)
-    const held = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-held]') : null
-    if (!place || !held || event.button !== 0) return
-    held.setPointerCapture(event.pointerId)
-    const { pointerId, clientX } = event
-    void load().then(({ dragColumn }) => dragColumn({ held, pointerId, clientX }, { columns, frozen, place, change }))
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const place = placeOf(event)
-    const { key, shiftKey, target } = event
-    const isEdge = target instanceof Element && target.role === 'separator'
-    if (!place || event.altKey || event.ctrlKey || event.metaKey) return
-    if (!/^(Arrow(Left|Right)|Home|End)$/.test(key) && !(isEdge && key === 'Enter')) return
-    event.preventDefault()
-    void load().then(({ pressOnEdge, pressOnHeader }) =>
-      (isEdge ? pressOnEdge : pressOnHeader)({ key, shiftKey, target }, { columns, frozen, place, change }),
-    )
-  }
+  const head = useRef<HTMLDivElement>(null)
+  const now = useRef({ columns, frozen, change })
+  now.current = { columns, frozen, change }
+  const serve = () => void load().then(({ serveHead }) => head.current && serveHead(head.current, () => now.current))
 
   return (
     <div
+      ref={head}
       role="rowgroup"
       className="sticky top-0 z-20"
       style={{ width: 'var(--width)', minWidth: '100%' }}
-      onPointerEnter={load}
-      onPointerDown={onPointerDown}
-      onDoubleClick={(event) => {
-        const place = placeOf(event)
-        const { target } = event
-        if (place && target instanceof Element && target.role === 'separator')
-          void load().then(({ fitColumn }) => fitColumn(target, place, change))
+      onPointerEnter={serve}
+      onFocus={({ target }) => {
+        serve()
+        setWalked(Number(target.closest<HTMLElement>('[data-at]')?.dataset.at))
       }}
-      onFocus={(event) => {
-        setWalked(placeOf(event)?.at ?? 0)
-        void load()
-      }}
-      onKeyDown={onKeyDown}
     >
       <div role="row" aria-rowindex={1} className="relative border-b border-line bg-page" style={{ height: HEAD_HEIGHT }}>
         {columns.map((place) => (
@@ -121,7 +95,6 @@ function Header({ place: { id, at, size }, frozen, orders, isCurrent, change }: 
         aria-valuemin={NARROWEST}
         aria-valuemax={WIDEST}
         tabIndex={tabIndex}
-        data-held
         title="Drag to resize, double-click to fit"
         className="absolute inset-y-0 right-0 z-10 w-2.5 cursor-col-resize touch-none after:absolute after:inset-y-2 after:right-0 after:w-0.5 after:rounded-full hover:after:bg-accent focus-visible:after:bg-accent group-hover/head:after:bg-line"
       />
@@ -147,7 +120,6 @@ function HeadButton({ label, sort, isNumber, isSorted, tabIndex, change, childre
   return (
     <button
       type="button"
-      data-held
       tabIndex={tabIndex}
       aria-disabled={sort === undefined}
       onClick={({ shiftKey }) => sort && change((before) => (shiftKey ? thenBy(before, sort) : sortBy(before, sort)), 'replace')}

@@ -1,20 +1,12 @@
-/** A pointer that holds an element, captured by it. */
-export interface Grip {
-  held: HTMLElement
-  pointerId: number
-  /** Where it was pressed, in the window's pixels. */
-  clientX: number
-}
-
 interface Drag {
-  /** At most once a frame. */
+  /** At most once a frame, in the window's pixels. */
   onMove: (pointer: { clientX: number; clientY: number }) => void
   /** The drag is over; `isDropped` is false when it was given up. */
   onEnd: (isDropped: boolean) => void
 }
 
-/** Follows a captured pointer until it is let go; Escape and the browser may give the drag up. */
-export function followPointer({ held, pointerId }: Pick<Grip, 'held' | 'pointerId'>, { onMove, onEnd }: Drag): void {
+/** Follows the pointer that was pressed on an element until it is let go; Escape and the browser may give the drag up. */
+export function followPointer(held: HTMLElement, { pointerId }: { pointerId: number }, { onMove, onEnd }: Drag): void {
   const isOver = new AbortController()
   const { signal } = isOver
   let frame = 0
@@ -31,11 +23,13 @@ export function followPointer({ held, pointerId }: Pick<Grip, 'held' | 'pointerI
     if (isDropped) show()
     onEnd(isDropped)
   }
-  // Let go before anybody listened.
-  if (!held.hasPointerCapture(pointerId)) {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
     end(false)
-    return
   }
+  held.setPointerCapture(pointerId)
   held.addEventListener(
     'pointermove',
     (event) => {
@@ -46,14 +40,5 @@ export function followPointer({ held, pointerId }: Pick<Grip, 'held' | 'pointerI
   )
   held.addEventListener('pointerup', () => end(true), { signal })
   held.addEventListener('lostpointercapture', () => end(false), { signal })
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      event.stopPropagation()
-      end(false)
-    },
-    { signal, capture: true },
-  )
+  window.addEventListener('keydown', onKey, { signal, capture: true })
 }

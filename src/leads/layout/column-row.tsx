@@ -20,7 +20,7 @@ export function ColumnRow({ id, isShown, fill, onTurn, grip, className = '' }: P
   const { label } = columnOf(id)
   return (
     <li data-id={id} className={`group mx-1 flex items-center gap-1 rounded-md hover:bg-sunken ${className}`}>
-      {grip ?? <span className="w-6 shrink-0" />}
+      {grip || <span className="w-6 shrink-0" />}
       <label className="flex min-w-0 flex-1 cursor-pointer items-center gap-2 py-1 pr-3">
         <input
           type="checkbox"

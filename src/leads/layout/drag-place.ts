@@ -1,6 +1,7 @@
-import { followPointer, type Grip } from '../../ui/pointer-drag.ts'
+import { followPointer } from '../../ui/pointer-drag.ts'
 import type { InGrid } from './drag-width.ts'
-import { dropAt, endOf } from './places.ts'
+import { dropAt } from './place-changes.ts'
+import { endOf } from './places.ts'
 
 /** Pixels that a press may slip and still be a click. */
 const SLIP = 6
@@ -9,15 +10,20 @@ const EDGE = 40
 const SCROLL = 12
 
 /** Takes a header to another place; a line shows where it would stand. A press that does not move is left to be a click. */
-export function dragPlace(grip: Grip, { columns, frozen, place }: InGrid, onPlace: (to: number) => void): void {
-  const header = grip.held.closest<HTMLElement>('[role=columnheader]')
-  const grid = grip.held.closest<HTMLElement>('[role=grid]')
+export function dragPlace(
+  button: HTMLElement,
+  pressed: PointerEvent,
+  { columns, frozen, place }: InGrid,
+  onPlace: (to: number) => void,
+): void {
+  const header = button.closest<HTMLElement>('[role=columnheader]')
+  const grid = button.closest<HTMLElement>('[role=grid]')
   const mark = grid?.querySelector<HTMLElement>('[data-drop]')
   if (!grid || !header || !mark) return
   const frozenEnd = endOf(columns[frozen - 1])
   const startedAt = grid.scrollLeft
   let to: number | undefined
-  let x = grip.clientX
+  let x = pressed.clientX
   let frame = 0
 
   const show = () => {
@@ -28,7 +34,7 @@ export function dragPlace(grip: Grip, { columns, frozen, place }: InGrid, onPlac
     mark.hidden = false
     mark.style.left = `${drop.start + (isFrozen ? grid.scrollLeft : 0)}px`
     const scrolled = place.at < frozen ? 0 : grid.scrollLeft - startedAt
-    header.style.transform = `translateX(${x - grip.clientX + scrolled}px)`
+    header.style.transform = `translateX(${x - pressed.clientX + scrolled}px)`
     header.style.opacity = '0.7'
     header.style.zIndex = '15'
     const step = x > right - EDGE ? SCROLL : !isFrozen && x < left + frozenEnd + EDGE ? -SCROLL : 0
@@ -38,10 +44,10 @@ export function dragPlace(grip: Grip, { columns, frozen, place }: InGrid, onPlac
     if (grid.scrollLeft !== before) frame = requestAnimationFrame(show)
   }
 
-  followPointer(grip, {
+  followPointer(button, pressed, {
     onMove: ({ clientX }) => {
       x = clientX
-      if (to !== undefined || Math.abs(x - grip.clientX) > SLIP) show()
+      if (to !== undefined || Math.abs(x - pressed.clientX) > SLIP) show()
     },
     onEnd: (isDropped) => {
       cancelAnimationFrame(frame)

@@ -1,10 +1,6 @@
 import { type ColumnId, columnIds, columnOf } from '../columns.tsx'
-import { type Layout, NARROWEST, unlessDefault, WIDEST } from './layout.ts'
-
-/** The columns shown, in their order. The name is always there, and first: it is the way into the lead. */
-export function shownColumns({ columns = columnIds }: Pick<Layout, 'columns'>): ColumnId[] {
-  return [...new Set<ColumnId>(['name', ...columns])]
-}
+import { type Layout, shownColumns, unlessDefault } from './layout.ts'
+import { possibleWidth } from './place-changes.ts'
 
 /** Moves a column to a place, counted from 0; the first is the name's. */
 export function withMoved(layout: Layout, id: ColumnId, place: number): Partial<Layout> {
@@ -37,9 +33,4 @@ export function withWidth({ widths }: Layout, id: ColumnId, pixels: number): Pic
   const width = possibleWidth(pixels)
   const others = new Map([...widths].filter(([each]) => each !== id))
   return { widths: width === columnOf(id).width ? others : others.set(id, width) }
-}
-
-/** The width nearest to so many pixels that a column may have. */
-export function possibleWidth(pixels: number): number {
-  return Math.round(Math.max(NARROWEST, Math.min(WIDEST, pixels)))
 }

@@ -27,6 +27,11 @@ export function layoutOf({ columns, widths, frozen, density }: Layout): Layout {
   return { columns, widths, frozen, density }
 }
 
+/** The columns shown, in their order. The name is always there, and first: it is the way into the lead. */
+export function shownColumns({ columns = columnIds }: Pick<Layout, 'columns'>): ColumnId[] {
+  return [...new Set<ColumnId>(['name', ...columns])]
+}
+
 /** Reads a parameter of the URL into `layout`: false when it makes no sense, undefined when it is not about the layout. */
 export function readLayout(layout: Layout, name: string, text: string): boolean | undefined {
   if (name === 'columns') {

@@ -3,7 +3,8 @@ import { formatCount } from '../../ui/format.ts'
 import { revealHidden } from '../../ui/hidden.ts'
 import { type ColumnId, columnOf } from '../columns.tsx'
 import type { ChangeSearch } from '../use-search.ts'
-import { shownColumns, withMoved } from './layout-changes.ts'
+import { shownColumns } from './layout.ts'
+import { withMoved } from './layout-changes.ts'
 
 /** Moves a column from the place where it is now (from 0, `last` being the last) to another, and says so. */
 export function moveColumn(id: ColumnId, change: ChangeSearch, whither: (at: number, last: number) => number): void {

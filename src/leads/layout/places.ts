@@ -1,6 +1,5 @@
 import { type ColumnId, columnOf } from '../columns.tsx'
-import type { Layout } from './layout.ts'
-import { possibleWidth, shownColumns } from './layout-changes.ts'
+import { type Layout, shownColumns } from './layout.ts'
 
 /** A column's place in the grid: which one it is, from 0, and pixels from the left edge. */
 export interface ColumnPlace {
@@ -36,27 +35,6 @@ export function sizesOf(places: readonly ColumnPlace[], frozen: number): Record<
     [`--w${at}`, `${size}px`],
   ])
   return { ...Object.fromEntries(sizes), '--width': `${endOf(places.at(-1))}px`, '--frozen': `${endOf(places[frozen - 1])}px` }
-}
-
-/** The same columns, one of them of another width. */
-export function resized(places: readonly ColumnPlace[], at: number, pixels: number): ColumnPlace[] {
-  const size = possibleWidth(pixels)
-  const more = size - (places[at]?.size ?? size)
-  return places.map((place) => (place.at < at ? place : place.at === at ? { ...place, size } : { ...place, start: place.start + more }))
-}
-
-/** Where a column is dropped that is held over `x` (pixels from the left edge): its place among the columns, and where that begins. */
-export function dropAt(places: readonly ColumnPlace[], from: number, x: number): { to: number; start: number } {
-  const others = places.filter(({ at }) => at !== from)
-  const passed = others.filter(({ start, size }) => start + size / 2 < x).length
-  // The first is the name's.
-  const to = Math.max(1, passed)
-  return { to, start: others[to]?.start ?? endOf(others.at(-1)) }
-}
-
-/** The width that fits contents of these widths. */
-export function fittingWidth(widths: readonly number[]): number {
-  return possibleWidth(Math.ceil(Math.max(0, ...widths)))
 }
 
 /** The look of a cell that stays in view, and of the last one of them. */

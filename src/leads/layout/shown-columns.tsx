@@ -26,25 +26,22 @@ export function ShownColumns({ shown, isWhole, frozen, fills, change, onTurn }: 
   const [dragged, setDragged] = useState<{ id: ColumnId; to: number }>()
   const ids = dragged ? shown.filter((id) => id !== dragged.id).toSpliced(dragged.to, 0, dragged.id) : shown
 
-  const drag = (id: ColumnId, { currentTarget: held, pointerId, button }: PointerEvent<HTMLElement>) => {
+  const drag = (id: ColumnId, event: PointerEvent<HTMLElement>) => {
+    const { currentTarget: held, button } = event
     if (button !== 0) return
-    held.setPointerCapture(pointerId)
     let to = shown.indexOf(id)
-    followPointer(
-      { held, pointerId },
-      {
-        onMove: ({ clientY }) => {
-          const rows = [...(list.current?.children ?? [])].filter((row) => row instanceof HTMLElement && row.dataset.id !== id)
-          to = Math.max(1, rows.filter((row) => middleOf(row) < clientY).length)
-          setDragged({ id, to })
-          held.scrollIntoView({ block: 'nearest' })
-        },
-        onEnd: (isDropped) => {
-          setDragged(undefined)
-          if (isDropped) moveColumn(id, change, () => to)
-        },
+    followPointer(held, event, {
+      onMove: ({ clientY }) => {
+        const rows = [...(list.current?.children ?? [])].filter((row) => row instanceof HTMLElement && row.dataset.id !== id)
+        to = Math.max(1, rows.filter((row) => middleOf(row) < clientY).length)
+        setDragged({ id, to })
+        held.scrollIntoView({ block: 'nearest' })
       },
-    )
+      onEnd: (isDropped) => {
+        setDragged(undefined)
+        if (isDropped) moveColumn(id, change, () => to)
+      },
+    })
   }
   const press = (id: ColumnId, event: KeyboardEvent) => {
     const { key } = event
