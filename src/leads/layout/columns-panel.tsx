@@ -1,4 +1,3 @@
-import { Search as SearchIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Row } from '../../lofty/lead.ts'
 import { Button } from '../../ui/button.tsx'
@@ -38,8 +37,7 @@ export function ColumnsPanel({ search, change, rows }: PanelProps) {
 
   return (
     <div className="flex max-h-[calc(100dvh-9rem)] flex-col">
-      <label className="flex items-center gap-2 border-b border-line px-3 py-2 text-faint">
-        <SearchIcon aria-hidden className="size-4 shrink-0" />
+      <div className="border-b border-line p-2">
         <input
           ref={field}
           type="search"
@@ -47,9 +45,9 @@ export function ColumnsPanel({ search, change, rows }: PanelProps) {
           placeholder="Find a column"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          className="min-w-0 flex-1 bg-transparent text-ink outline-none placeholder:text-faint"
+          className="h-8 w-full rounded-md border border-line bg-surface px-2.5 text-ink placeholder:text-faint"
         />
-      </label>
+      </div>
       <div className="scroll-thin min-h-0 flex-1 overflow-y-auto overscroll-contain py-1.5">
         {found.length > 0 && (
           <ShownColumns

@@ -1,4 +1,3 @@
-import { GripVertical } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { revealHidden } from '../../ui/hidden.ts'
 import { followPointer } from '../../ui/pointer-drag.ts'
@@ -73,7 +72,7 @@ export function ShownColumns({ shown, isWhole, frozen, fills, change, onTurn }: 
                   onKeyDown={(event) => press(id, event)}
                   className="flex h-7 w-6 shrink-0 cursor-grab touch-none items-center justify-center rounded text-faint hover:text-ink"
                 >
-                  <GripVertical aria-hidden className="size-3.5" />
+                  <span aria-hidden className="dots h-3.5 w-2" />
                 </button>
               )
             }
