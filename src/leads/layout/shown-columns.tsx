@@ -23,7 +23,8 @@ const UPRIGHT = ['ArrowUp', 'ArrowDown'] as const
 export function ShownColumns({ shown, isWhole, frozen, fills, change, onTurn }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const [dragged, setDragged] = useState<{ id: ColumnId; to: number }>()
-  const ids = dragged ? shown.filter((id) => id !== dragged.id).toSpliced(dragged.to, 0, dragged.id) : shown
+  // A line stands where it would be dropped. Rows keep their places meanwhile: one that is moved is let go by its pointer.
+  const above = dragged && shown.filter((id) => id !== dragged.id)[dragged.to - 1]
 
   const drag = (id: ColumnId, event: PointerEvent<HTMLElement>) => {
     const { currentTarget: held, button } = event
@@ -34,7 +35,7 @@ export function ShownColumns({ shown, isWhole, frozen, fills, change, onTurn }: 
         const rows = [...(list.current?.children ?? [])].filter((row) => row instanceof HTMLElement && row.dataset.id !== id)
         to = Math.max(1, rows.filter((row) => middleOf(row) < clientY).length)
         setDragged({ id, to })
-        held.scrollIntoView({ block: 'nearest' })
+        rows[Math.min(to, rows.length - 1)]?.scrollIntoView({ block: 'nearest' })
       },
       onEnd: (isDropped) => {
         setDragged(undefined)
@@ -53,14 +54,14 @@ export function ShownColumns({ shown, isWhole, frozen, fills, change, onTurn }: 
     <section aria-label="Shown">
       <h2 className="px-4 pb-0.5 text-xs font-semibold text-faint">Shown</h2>
       <ul ref={list}>
-        {ids.map((id, place) => (
+        {shown.map((id, place) => (
           <ColumnRow
             key={id}
             id={id}
             isShown
             fill={fills.get(id)}
             onTurn={onTurn}
-            className={`${dragged?.id === id ? 'bg-accent-wash' : ''} ${isWhole && place === frozen - 1 ? 'rounded-b-none border-b border-accent' : ''}`}
+            className={`${dragged?.id === id ? 'opacity-50' : ''} ${id === above ? 'shadow-[0_2px_0_var(--accent)]' : ''} ${isWhole && place === frozen - 1 ? 'rounded-b-none border-b border-accent' : ''}`}
             grip={
               isWhole &&
               id !== 'name' && (

@@ -61,5 +61,5 @@ function customIn(rows: ReadonlyMap<number, Row>): ColumnId[] {
 export function sayFill({ filled, leads }: Fill): string {
   const share = (100 * filled) / Math.max(1, leads)
   if (share > 0 && share < 1) return '< 1 %'
-  return `${formatCount(filled < leads ? Math.floor(share) : 100)} %`
+  return `${formatCount(Math.floor(share))} %`
 }
