@@ -96,7 +96,7 @@ test('a link that sets everything is the same after a reload, for one call', asy
     '?key=an&stage=Hot&stage=New+Leads&source=Sphere%2C+referral&source=Google&assignedUserId=842113560006842&contacted=true' +
     '&segments=Investors&groups=Newsletter&allTags=Buyer&%7EanyTags=Seller&groupIds=310410&querySubGroup=true' +
     `&roleAssigneeFilters=${roles}&languages=en&phone=512&email=example&preciseSearchFlag=true` +
-    '&sort=Score&desc=false&columns=name,score,stage&view=Mine'
+    '&sort=Score&desc=false&columns=name,score,custom:Move-in+date,stage&widths=name:240&freeze=2&density=compact&view=Mine'
   const look = async () => ({ chips: await leads.chips.getByRole('listitem').allInnerTexts(), says: await leads.sentence.innerText() })
   await leads.open(url)
   const [before, asked] = [await look(), leads.listCalls().at(-1)?.url]

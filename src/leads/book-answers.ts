@@ -5,6 +5,8 @@ import type { Lead } from '../lofty/lead.ts'
 import { countOf, type FacetAnswer, facetOf } from './facets.ts'
 import type { FilterId } from './filters.ts'
 import type { GatheredHomes } from './gathered-homes.ts'
+import { type Fills, fillsOf } from './layout/fills.ts'
+import type { FieldName } from './lead-fields.ts'
 import type { Matches, Seeker } from './matches.ts'
 import { type BookQuestion, selectionOf } from './selection.ts'
 import { type Charts, chartsOf, type Scales, scalesOf } from './strip/charts.ts'
@@ -45,6 +47,11 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredH
     },
     /** How many leads each option of a filter would leave, or how its numbers lie. */
     facet: (question: BookQuestion, id: FilterId): FacetAnswer => facetOf(index, question, id, agentName),
+    /** How many leads have something in columns that ask about these fields, and which custom fields there are. */
+    async fills(asked: readonly (readonly FieldName[])[]): Promise<Fills> {
+      await book.ready
+      return fillsOf(index, asked)
+    },
     /** What the overview draws of the leads found, over the scales of all leads as they were at `version`. */
     async charts(question: BookQuestion, version: number): Promise<Charts> {
       await book.ready

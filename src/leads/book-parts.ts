@@ -38,11 +38,16 @@ const pick = (raw: unknown, names: readonly string[]): object => {
 
 /** The part of a lead, as Lofty sent it, that the book keeps at hand. */
 export const leadParts = {
-  /** The tags' names alone: the grid shows no more of them. */
+  /** The tags' names alone, and of custom fields those that are filled in: the grid shows no more of them. */
   cardOf(raw: unknown): object {
-    const { tags, leadPropertyList }: Record<string, unknown> = Object(raw)
+    const { tags, leadPropertyList, customAttributes }: Record<string, unknown> = Object(raw)
     return {
       ...pick(raw, CARD),
+      ...(Array.isArray(customAttributes) && {
+        customAttributes: customAttributes
+          .filter((attribute) => Object(attribute).value)
+          .map((attribute) => pick(attribute, ['attributeName', 'attributeType', 'value'])),
+      }),
       ...(Array.isArray(tags) && { tags: tags.map((tag) => pick(tag, ['tagName'])) }),
       // Where nothing else tells a lead's place, the first property does.
       ...(Array.isArray(leadPropertyList) && {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type Lead, readLead } from '../lofty/lead.ts'
 import { isSort } from '../lofty/sorts.ts'
-import { type Column, type ColumnId, columnIds, isColumn, leadColumns } from './columns.tsx'
+import type { Column } from './column.ts'
+import { columnIds, columnOf, isTableColumn, leadColumns, readColumnId, type TableColumnId } from './columns.tsx'
 
 function lead(raw: object): Lead {
   const row = readLead({ leadId: 1, ...raw })
   if (row.unreadable !== undefined) throw new Error(row.unreadable)
   return row
 }
-const column = (id: ColumnId): Column => leadColumns[id]
+const column = (id: TableColumnId): Column => leadColumns[id]
 
 const empty = lead({})
 const full = lead({
@@ -67,7 +68,7 @@ describe('every column', () => {
   })
 })
 
-test.each<[ColumnId, string]>([
+test.each<[TableColumnId, string]>([
   ['name', 'Ada O’Neill'],
   ['score', '87'],
   ['tags', 'VIP, Lake'],
@@ -93,7 +94,42 @@ test('beds without baths show which is missing', () => {
   expect(column('beds').text(lead({ leadInquiry: { bathroomsMax: 2 } }))).toBe('– / ≤ 2')
 })
 
-test('only names of the table are columns', () => {
-  expect(isColumn('stage')).toBe(true)
-  for (const name of ['Stage', '', 'toString', '__proto__']) expect(isColumn(name)).toBe(false)
+describe('a custom field as a column', () => {
+  const withFields = lead({
+    customAttributes: [
+      { attributeName: 'Pets', attributeType: 'single_select', value: '' },
+      { attributeName: 'Pets', attributeType: 'single_select', value: 'Dog' },
+      { attributeName: 'Must-haves', attributeType: 'multi_select', value: '["Pool","No HOA, or a low one"]' },
+      { attributeName: 'Budget', attributeType: 'currency', value: '1200000' },
+      { attributeName: 'Saved', attributeType: 'currency', value: '0' },
+      { attributeName: 'price: net, max', attributeType: 'text', value: 'open' },
+    ],
+  })
+
+  test.each<[string, string, unknown]>([
+    ['custom:Pets', 'Dog', 'Dog'],
+    ['custom:Must-haves', 'Pool, No HOA, or a low one', ['Pool', 'No HOA, or a low one']],
+    ['custom:Budget', '$1,200,000', '$1,200,000'],
+    ['custom:Saved', '', undefined],
+    ['custom: price: net, max ', 'open', 'open'],
+    ['custom:pets', '', undefined],
+    ['custom:Shoe size', '', undefined],
+    ['custom:__proto__', '', undefined],
+  ])('%s reads "%s"', (name, text, value) => {
+    const id = readColumnId(name) ?? 'name'
+    expect(columnOf(id)).toMatchObject({ label: name.slice('custom:'.length).trim(), sort: undefined, field: undefined, given: [] })
+    expect(columnOf(id)).toBe(columnOf(id))
+    expect(columnOf(id).text(withFields)).toBe(text)
+    expect(columnOf(id).title(withFields)).toBe(text)
+    expect(columnOf(id).value(withFields)).toEqual(value)
+  })
+
+  test('a name that says no field is no column', () => {
+    for (const name of ['custom:', 'custom:  ', 'custom', 'Custom:Pets', 'stage:Pets']) expect(readColumnId(name)).toBeUndefined()
+  })
+})
+
+test('only names of the table are columns of it', () => {
+  expect(isTableColumn('stage')).toBe(true)
+  for (const name of ['Stage', '', 'toString', '__proto__']) expect(isTableColumn(name)).toBe(false)
 })

@@ -1,77 +1,9 @@
-import type { ReactNode } from 'react'
-import type { Lead } from '../lofty/lead.ts'
-import type { Sort } from '../lofty/sorts.ts'
 import { formatAgo, formatCount, formatExact, formatShortMoney, formatShortRange } from '../ui/format.ts'
-import { revealHidden } from '../ui/hidden.ts'
-import { shorten } from '../ui/shorten.ts'
-import { ContactCell, cellText, ScoreCell, TagsCell } from './cells.tsx'
+import { ContactCell, ScoreCell, TagsCell } from './cells.tsx'
+import { type Column, type ColumnEntry, column } from './column.ts'
 import { emailVerdict, phonesOf } from './contact.ts'
-import type { FieldName } from './lead-fields.ts'
+import { type CustomColumnId, customColumn, customColumnId } from './custom-column.tsx'
 import { fullName, languages, leadTypes, placeOf, sayPhone, sayTimeFrame } from './lead-words.ts'
-
-interface ColumnEntry<Value> {
-  label: string
-  /** Pixels. */
-  width: number
-  /** What the column holds, for sorting, copying and export; undefined is "not given". */
-  value: (lead: Lead) => Value | undefined
-  /** The value in words, where `String` will not do. */
-  text?: (value: Value) => string
-  /** The whole value on hover, where the text says less. */
-  title?: (value: Value) => string
-  /** Looks only: what a cell shows instead of the text. */
-  cell?: (value: Value, lead: Lead) => ReactNode
-  /** Lofty's order by this column, if Lofty has one. */
-  sort?: Sort
-  /** The field of the book that orders by this column. */
-  field: FieldName
-  isNumber?: boolean
-}
-
-/** A column seen from outside, whatever it holds. */
-export interface Column {
-  label: string
-  width: number
-  sort: Sort | undefined
-  field: FieldName
-  isNumber: boolean
-  value: (lead: Lead) => unknown
-  /** The cell in words; "" when not given. */
-  text: (lead: Lead) => string
-  title: (lead: Lead) => string
-  cell: (lead: Lead) => ReactNode
-}
-
-/** Characters of a tooltip. */
-const LONGEST_TITLE = 1000
-
-function column<Value>({
-  label,
-  width,
-  value,
-  text = String,
-  title = text,
-  cell,
-  sort,
-  field,
-  isNumber = false,
-}: ColumnEntry<Value>): Column {
-  const of = <Result,>(lead: Lead, use: (value: Value) => Result, otherwise: Result) => {
-    const found = value(lead)
-    return found === undefined ? otherwise : use(found)
-  }
-  return {
-    label,
-    width,
-    sort,
-    field,
-    isNumber,
-    value,
-    text: (lead) => of(lead, text, ''),
-    title: (lead) => shorten(revealHidden(of(lead, title, '')), LONGEST_TITLE),
-    cell: (lead) => of<ReactNode>(lead, (found) => cell?.(found, lead) ?? cellText(text(found)), null),
-  }
-}
 
 /** Times show as "3 days ago" with the exact moment on hover. */
 function timeColumn(entry: Pick<ColumnEntry<number>, 'label' | 'value' | 'sort' | 'field'>): Column {
@@ -127,6 +59,7 @@ export const leadColumns = {
   beds: column({
     label: 'Beds / baths',
     field: 'bedrooms',
+    given: ['bedrooms', 'bathrooms'],
     width: 104,
     value: (lead) => {
       const { bedroomsMin, bedroomsMax, bathroomsMin, bathroomsMax } = lead.leadInquiry ?? {}
@@ -145,8 +78,20 @@ export const leadColumns = {
   lastTouch: timeColumn({ label: 'Last touch', value: (lead) => lead.lastTouch, sort: 'LastContact', field: 'lastTouch' }),
   lastVisit: timeColumn({ label: 'Last visit', value: (lead) => lead.lastVisit, sort: 'LastActivity', field: 'lastVisit' }),
   opportunity: column({ label: 'Opportunity', field: 'opportunity', width: 128, value: (lead) => lead.opportunity }),
-  buying: column({ label: 'Buying in', field: 'buyingMonths', width: 112, value: (lead) => sayTimeFrame(lead.buyingTimeFrame) }),
-  selling: column({ label: 'Selling in', field: 'sellingMonths', width: 112, value: (lead) => sayTimeFrame(lead.sellingTimeFrame) }),
+  buying: column({
+    label: 'Buying in',
+    field: 'buyingMonths',
+    given: ['buyingTimeFrame'],
+    width: 112,
+    value: (lead) => sayTimeFrame(lead.buyingTimeFrame),
+  }),
+  selling: column({
+    label: 'Selling in',
+    field: 'sellingMonths',
+    given: ['sellingTimeFrame'],
+    width: 112,
+    value: (lead) => sayTimeFrame(lead.sellingTimeFrame),
+  }),
   language: column({
     label: 'Language',
     field: 'language',
@@ -156,19 +101,25 @@ export const leadColumns = {
   pond: column({ label: 'Pond', field: 'pond', width: 140, value: (lead) => lead.pondName }),
 }
 
-export type ColumnId = keyof typeof leadColumns
+export type TableColumnId = keyof typeof leadColumns
 
-export const columnIds = Object.keys(leadColumns) as ColumnId[]
+/** A column of the table, or a custom field of the brokerage. */
+export type ColumnId = TableColumnId | CustomColumnId
 
-export function isColumn(id: string): id is ColumnId {
+/** The columns shown when nobody chose others. */
+export const columnIds = Object.keys(leadColumns) as TableColumnId[]
+
+export function isTableColumn(id: string): id is TableColumnId {
   return Object.hasOwn(leadColumns, id)
 }
 
-/** A column's place in the grid, in pixels from the left edge. */
-export interface ColumnPlace {
-  id: ColumnId
-  start: number
-  size: number
+/** The column that a name in the URL means. */
+export function readColumnId(name: string): ColumnId | undefined {
+  return isTableColumn(name) ? name : customColumnId(name)
+}
+
+export function columnOf(id: ColumnId): Column {
+  return isTableColumn(id) ? leadColumns[id] : customColumn(id)
 }
 
 function presentNames(names: readonly (string | undefined)[]): string[] | undefined {

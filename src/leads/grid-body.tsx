@@ -1,10 +1,11 @@
 import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Row } from '../lofty/lead.ts'
 import type { View } from './blocks.ts'
-import { type ColumnPlace, isColumn, leadColumns } from './columns.tsx'
+import { columnOf, readColumnId } from './columns.tsx'
 import { HEAD_HEIGHT } from './grid-head.tsx'
+import type { ColumnPlace } from './layout/places.ts'
 import { LeadRow } from './lead-row.tsx'
 import { useColumnsInView } from './use-columns-in-view.ts'
 import { useGridFocus } from './use-grid-focus.ts'
@@ -12,10 +13,6 @@ import { useHighlight } from './use-highlight.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import type { LeadList } from './use-lead-list.ts'
 import { useSettledView } from './use-settled-view.ts'
-
-/** Pixels of a row of the table and of a card. */
-const ROW_HEIGHT = 40
-const CARD_HEIGHT = 96
 
 /** Pixels drawn beyond the screen, ahead of the scrolling and behind it: a flick must never outrun what is drawn. */
 const AHEAD = 800
@@ -31,17 +28,19 @@ interface Props {
   scroller: HTMLElement
   list: LeadList
   columns: readonly ColumnPlace[]
+  /** So many columns, from the first on, stay in view. */
+  frozen: number
   isNarrow: boolean
-  width: number
+  /** Pixels of a row. */
+  height: number
   onView: (view: View) => void
 }
 
 /** The rows in view. It alone is drawn again while scrolling; rows that did not change are skipped. */
-export function GridBody({ scroller, list, columns, isNarrow, width, onView }: Props) {
+export function GridBody({ scroller, list, columns, frozen, isNarrow, height, onView }: Props) {
   const { total = SKELETON_ROWS } = list
   // Rows out of sight take a new list over when those in sight stand.
   const later = useDeferredValue(list)
-  const height = isNarrow ? CARD_HEIGHT : ROW_HEIGHT
   const head = isNarrow ? 0 : HEAD_HEIGHT
   const query = useQueryOf(list)
   // Each list has its own active row; a new one begins at its first.
@@ -49,7 +48,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
   const active = walked.list === list.shownKey ? Math.min(walked.row, total - 1) : 0
   const setActive = (row: number) => setWalked({ list: list.shownKey, row })
   const isWarm = useWarm()
-  const inView = useColumnsInView(scroller, columns)
+  const inView = useColumnsInView(scroller, columns, frozen)
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller,
@@ -60,6 +59,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
     observeElementRect: observeSize,
     scrollToFn: scrollUnlessThere,
   })
+  useRowHeight(rows, height)
   const { startIndex: first = 0, endIndex: last = -1 } = rows.range ?? {}
   const direction = rows.scrollDirection === 'forward' ? 1 : rows.scrollDirection === 'backward' ? -1 : 0
   const page = Math.max(1, Math.floor(((rows.scrollRect?.height ?? 0) - head) / height) - 1)
@@ -86,8 +86,9 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
       onMouseOver={(event) => tellWhole(event.target, list.rows)}
       // While flicking down, the name needs not stick, and a pinned cell a row is a layer a row.
       data-flicking={(rows.isScrolling && !inView.isShifted) || undefined}
+      data-shifted={inView.isShifted || undefined}
       className={`relative transition-opacity ${list.isFetching ? '' : '[&_.skeleton]:animate-none'} ${list.isLate && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
-      style={{ height: total * height, width: isNarrow ? '100%' : width, minWidth: '100%' }}
+      style={{ height: total * height, width: isNarrow ? '100%' : 'var(--width)', minWidth: '100%' }}
     >
       {(isActiveAway ? [...drawn, active] : drawn).map((index) => {
         const { rows: known, repeated } = index >= first && index <= last ? list : later
@@ -100,7 +101,7 @@ export function GridBody({ scroller, list, columns, isNarrow, width, onView }: P
             row={known.get(index)}
             shownAt={repeated.get(index)}
             columns={isNarrow ? undefined : inView.columns}
-            firstColumn={inView.first}
+            frozen={frozen}
             isActive={index === active}
             isOpen={index === openIndex}
             query={query}
@@ -124,8 +125,8 @@ function tellWhole(target: EventTarget, rows: ReadonlyMap<number, Row>): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
   const index = cell?.closest<HTMLElement>('[data-index]')?.dataset.index
   const row = index === undefined ? undefined : rows.get(Number(index))
-  const id = cell?.dataset.column
-  if (cell && row?.unreadable === undefined && row && id && isColumn(id)) cell.title = leadColumns[id].title(row)
+  const column = readColumnId(cell?.dataset.column ?? '')
+  if (cell && row?.unreadable === undefined && row && column) cell.title = columnOf(column).title(row)
 }
 
 /** The size of the list as the browser tells it after its own layout: asking for it would make another. */
@@ -142,6 +143,17 @@ function scrollUnlessThere(
   virtualizer: Virtualizer<HTMLElement, Element>,
 ): void {
   if (offset !== 0 || virtualizer.scrollOffset !== 0) elementScroll(offset, options, virtualizer)
+}
+
+/** When rows get another height, the row on top stays there. */
+function useRowHeight(rows: Virtualizer<HTMLElement, Element>, height: number): void {
+  const before = useRef(height)
+  useLayoutEffect(() => {
+    if (before.current === height) return
+    rows.measure()
+    rows.scrollToOffset(((rows.scrollOffset ?? 0) / before.current) * height)
+    before.current = height
+  }, [rows, height])
 }
 
 /** False for the first moment, in which only what is on screen is worth drawing. */

@@ -80,6 +80,8 @@ export const leadFields = {
   listingStatus: labels((lead) => lead.leadPropertyList.map((each) => each.listingStatus)),
   /** Custom fields that are filled in, "Pets:Dog", each choice of a multi-select by itself. */
   custom: labels((lead) => lead.customAttributes.flatMap(customLabels)),
+  /** Names of the custom fields that are filled in. */
+  customNames: labels((lead) => lead.customAttributes.map((each) => (customValue(each) === undefined ? undefined : each.attributeName))),
   /** Who holds which role, "Buyer Agent:840000000000003". */
   roles: labels((lead) => lead.customRoleList.map(({ role, assigneeId }) => assigneeId && `${role}:${assigneeId}`)),
 } satisfies Record<string, Field<Lead>>

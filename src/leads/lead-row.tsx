@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { Row } from '../lofty/lead.ts'
 import { cellText, isNarrowText, NameLink } from './cells.tsx'
-import { type Column, type ColumnPlace, leadColumns } from './columns.tsx'
+import { columnOf } from './columns.tsx'
+import { type ColumnPlace, cellStyle, frozenClass } from './layout/places.ts'
 import { LeadCard } from './lead-card.tsx'
 import { fullName } from './lead-words.ts'
 import { leadHref } from './use-search.ts'
@@ -17,8 +18,8 @@ interface Props {
   shownAt: number | undefined
   /** The columns to draw, the name first; none draws a card. */
   columns: readonly ColumnPlace[] | undefined
-  /** The place of the second of `columns` among all columns. */
-  firstColumn: number
+  /** So many of them, from the first on, stay in view. */
+  frozen: number
   /** The row the keyboard is on: the grid's one tab stop. */
   isActive: boolean
   isOpen: boolean
@@ -45,8 +46,8 @@ export const LeadRow = memo(function LeadRow(props: Props) {
   )
 })
 
-function RowContent({ index, row, shownAt, columns, firstColumn, query }: Props) {
-  if (!row) return <SkeletonCells columns={columns} />
+function RowContent({ index, row, shownAt, columns, frozen, query }: Props) {
+  if (!row) return <SkeletonCells columns={columns} frozen={frozen} />
   if (row.unreadable !== undefined) {
     return <Remark>{`Lead ${row.leadId ?? `number ${index + 1}`} could not be read: ${row.unreadable}.`}</Remark>
   }
@@ -56,27 +57,21 @@ function RowContent({ index, row, shownAt, columns, firstColumn, query }: Props)
   }
   const href = leadHref(row.leadId, query)
   if (!columns) return <LeadCard lead={row} to={href} />
-  return columns.map(({ id, start, size }, place) => {
-    // The table's columns differ in what they hold; seen from outside they are all alike.
-    const column: Column = leadColumns[id]
+  return columns.map(({ id, at, size }) => {
+    const column = columnOf(id)
     const text = column.text(row)
-    if (place === 0) {
-      return (
-        <div key={id} role="rowheader" aria-colindex={1} data-column={id} className="name-cell font-medium" style={{ width: size }}>
-          <NameLink to={href} name={text} isLong={mayOverflow(text, size)} />
-        </div>
-      )
-    }
+    const isLong = mayOverflow(text, size)
+    const isName = at === 0
     return (
       <div
         key={id}
-        role="gridcell"
-        aria-colindex={firstColumn + place}
+        role={isName ? 'rowheader' : 'gridcell'}
+        aria-colindex={at + 1}
         data-column={id}
-        className={`cell ${column.isNumber ? 'text-right' : ''} ${mayOverflow(text, size) ? 'truncate' : ''}`}
-        style={{ left: start, width: size }}
+        className={`cell ${frozenClass(at, frozen)} ${isName ? 'font-medium' : `${column.isNumber ? 'text-right' : ''} ${isLong ? 'truncate' : ''}`}`}
+        style={cellStyle(at)}
       >
-        {column.cell(row)}
+        {isName ? <NameLink to={href} name={text} isLong={isLong} /> : column.cell(row)}
       </div>
     )
   })
@@ -104,7 +99,7 @@ function Remark({ children }: { children: string }) {
 }
 
 /** Bars in the shape of what is coming. */
-function SkeletonCells({ columns }: { columns: readonly ColumnPlace[] | undefined }) {
+function SkeletonCells({ columns, frozen }: Pick<Props, 'columns' | 'frozen'>) {
   if (!columns) {
     return (
       <div role="gridcell" aria-colindex={1} className="space-y-2.5 px-4 py-4">
@@ -114,14 +109,9 @@ function SkeletonCells({ columns }: { columns: readonly ColumnPlace[] | undefine
       </div>
     )
   }
-  return columns.map(({ id, start, size }, place) => (
-    <div
-      key={id}
-      role="gridcell"
-      className={`pt-3.5 ${place === 0 ? 'name-cell' : 'cell'}`}
-      style={place === 0 ? { width: size } : { left: start, width: size }}
-    >
-      <div className="skeleton h-2.5" style={{ width: `${40 + ((start / 7) % 40)}%` }} />
+  return columns.map(({ id, at, start }) => (
+    <div key={id} role="gridcell" className={`cell ${frozenClass(at, frozen)}`} style={cellStyle(at)}>
+      <div className="skeleton inline-block h-2.5" style={{ width: `${40 + ((start / 7) % 40)}%` }} />
     </div>
   ))
 }

@@ -1,33 +1,42 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
-import { type ColumnId, type ColumnPlace, columnIds, leadColumns } from './columns.tsx'
 import { GridBody } from './grid-body.tsx'
 import { GridHead } from './grid-head.tsx'
-import { DEFAULT_SORT, type SortName, sortBy, thenBy } from './order.ts'
+import type { Layout } from './layout/layout.ts'
+import { ROW_HEIGHTS } from './layout/layout.ts'
+import { endOf, placesOf, sizesOf } from './layout/places.ts'
+import { DEFAULT_SORT } from './order.ts'
 import type { LeadList } from './use-lead-list.ts'
 import type { ChangeSearch } from './use-search.ts'
 
 interface Props {
   list: LeadList
+  layout: Layout
   change: ChangeSearch
   onView: (view: View) => void
 }
 
+/** Pixels of a card, on a phone. */
+const CARD_HEIGHT = 96
+/** Pixels of the window that frozen columns leave to the filters and to the other columns. */
+const ROOM = 500
+
 /** The grid of leads: rows are drawn by TanStack Virtual over the fetched blocks. Cards on a phone. */
-export function LeadsGrid({ list, change, onView }: Props) {
+export function LeadsGrid({ list, layout, change, onView }: Props) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const isNarrow = useMedia('(max-width: 767px)')
+  const { columns, widths, density } = layout
   const { shown } = list
-  const places = useMemo(() => placesOf(shown.columns ?? columnIds), [shown.columns])
-  const width = places.reduce((sum, { size }) => sum + size, 0)
+  const places = useMemo(() => placesOf({ columns, widths }), [columns, widths])
+  const wanted = Math.min(layout.frozen, places.length)
+  // Where they leave no room for the others, only the name stays.
+  const frozen = useMedia(`(min-width: ${endOf(places[wanted - 1]) + ROOM}px)`) ? wanted : 1
+  const height = isNarrow ? CARD_HEIGHT : ROW_HEIGHTS[density]
+  const style = useMemo(() => ({ ...sizesOf(places, frozen), '--row': `${height}px` }), [places, frozen, height])
   const orders = useMemo(
     () => [{ sort: shown.sort ?? DEFAULT_SORT, isAscending: shown.isAscending }, ...shown.thens],
     [shown.sort, shown.isAscending, shown.thens],
-  )
-  const onSort = useCallback(
-    (sort: SortName, isFurther: boolean) => change((before) => (isFurther ? thenBy(before, sort) : sortBy(before, sort)), 'replace'),
-    [change],
   )
 
   return (
@@ -38,30 +47,22 @@ export function LeadsGrid({ list, change, onView }: Props) {
       aria-rowcount={list.total === undefined || list.isOpen ? -1 : list.total + 1}
       aria-colcount={places.length}
       aria-busy={list.isStale && list.isFetching}
-      className="scroll-thin relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface [contain:strict]"
+      style={style}
+      className="scroll-thin relative min-h-0 flex-1 scroll-pl-[var(--frozen)] overflow-auto overscroll-contain bg-surface [contain:strict]"
     >
-      {!isNarrow && <GridHead width={width} columns={places} orders={orders} onSort={onSort} />}
+      {!isNarrow && <GridHead columns={places} frozen={frozen} orders={orders} change={change} />}
       {scroller && (
         <GridBody
           key={String(isNarrow)}
           scroller={scroller}
           list={list}
           columns={places}
+          frozen={frozen}
           isNarrow={isNarrow}
-          width={width}
+          height={height}
           onView={onView}
         />
       )}
     </div>
   )
-}
-
-/** Where each column stands. The name is always there, and first: it is the way into the lead. */
-function placesOf(ids: readonly ColumnId[]): ColumnPlace[] {
-  let start = 0
-  return [...new Set<ColumnId>(['name', ...ids])].map((id) => {
-    const size = leadColumns[id].width
-    start += size
-    return { id, start: start - size, size }
-  })
 }

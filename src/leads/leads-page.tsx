@@ -1,5 +1,6 @@
 import { memo, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
+import { Announcements } from '../ui/announce.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
@@ -8,6 +9,8 @@ import { cellText } from './cells.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel, SearchField } from './filter-panel.tsx'
+import { ColumnsMenu } from './layout/columns-menu.tsx'
+import { type Layout, layoutOf, writeLayout } from './layout/layout.ts'
 import { LeadsGrid } from './leads-grid.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { ListNotices } from './list-notices.tsx'
@@ -17,7 +20,7 @@ import { PageHeader } from './page-header.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
 import { sureTotal } from './say-total.ts'
-import type { Search } from './search.ts'
+import { formatSearch, type Search, withoutLayout } from './search.ts'
 import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
@@ -40,12 +43,13 @@ export function LeadsPage() {
     setTyped({ over, search: work(over) })
   }, [])
   // What is being typed counts until it is in the URL, or given up.
-  const asked = typed.over === search ? typed.search : search
+  const asked = useListed(typed.over === search ? typed.search : search)
   // Rows first: what is counted of them follows.
   const drawn = useDeferredValue(asked)
   const said = useDeferredValue(search)
   const [view, onView] = useView(asked)
   const book = useBook()
+  const layout = useLayout(search)
   const list = useLeadList(asked, view, book)
   const lookups = useLookups()
   // The first rows come first.
@@ -67,6 +71,7 @@ export function LeadsPage() {
 
   return (
     <div className="flex h-full flex-col">
+      <Announcements />
       <div className="contents" inert={isCovered}>
         <PageHeader book={book} />
         <div className="flex min-h-0 flex-1">
@@ -83,6 +88,7 @@ export function LeadsPage() {
                 )}
                 <ListStatus list={list} book={book} />
                 <ViewsMenu search={said} />
+                <ColumnsMenu search={said} change={change} rows={list.rows} />
                 <CopyLink path="/leads" search={said} total={sureTotal(list)} />
                 {isWide && overviewToggle}
                 <SortMenu sort={search.sort} isAscending={search.isAscending} change={change} />
@@ -102,7 +108,7 @@ export function LeadsPage() {
             {list.total === 0 && !list.stop ? (
               <ListEmpty list={list} change={change} options={lookups.options} />
             ) : (
-              <LeadsGrid list={list} change={change} onView={onView} />
+              <LeadsGrid list={list} layout={layout} change={change} onView={onView} />
             )}
           </main>
         </div>
@@ -120,6 +126,22 @@ const SearchSentence = memo(function SearchSentence({ search, options }: { searc
     </p>
   )
 })
+
+/** The same search as long as it finds the same list: what changes its layout alone asks for nothing. */
+function useListed(asked: Search): Search {
+  const [listed, setListed] = useState(asked)
+  const isSame = listed === asked || formatSearch(withoutLayout(listed)) === formatSearch(withoutLayout(asked))
+  if (!isSame) setListed(asked)
+  return isSame ? listed : asked
+}
+
+/** The same layout as long as nothing of it changes: with another one every row is drawn again. */
+function useLayout(search: Search): Layout {
+  const [kept, setKept] = useState(() => layoutOf(search))
+  const isSame = writeLayout(kept).join() === writeLayout(search).join()
+  if (!isSame) setKept(layoutOf(search))
+  return isSame ? kept : search
+}
 
 /** The rows on screen, as the grid last said; for a search just come to, those the reader left there, or the first. */
 function useView(search: object): [View, (view: View) => void] {

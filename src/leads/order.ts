@@ -1,9 +1,9 @@
 import { isSort, type Sort, sorts } from '../lofty/sorts.ts'
-import { type ColumnId, columnIds, isColumn, leadColumns } from './columns.tsx'
+import { type ColumnId, columnIds, isTableColumn, leadColumns, type TableColumnId } from './columns.tsx'
 import type { FieldName } from './lead-fields.ts'
 
 /** What a list can be ordered by: one of Lofty's orders, or a column that Lofty has no order for. */
-export type SortName = Sort | ColumnId
+export type SortName = Sort | TableColumnId
 
 export interface Order {
   sort: SortName
@@ -25,12 +25,14 @@ const FIELDS: Partial<Record<Sort, FieldName>> = {
 /** The order of a name in the URL; a column that Lofty has an order for is that one. */
 export function readSortName(name: string): SortName | undefined {
   if (isSort(name)) return name
-  return isColumn(name) ? sortOf(name) : undefined
+  return isTableColumn(name) ? sortOf(name) : undefined
 }
 
-/** The order by a column. */
-export function sortOf(column: ColumnId): SortName {
-  return leadColumns[column].sort ?? column
+/** The order by a column; undefined for a custom field, which nobody can order by. */
+export function sortOf(column: TableColumnId): SortName
+export function sortOf(column: ColumnId): SortName | undefined
+export function sortOf(column: ColumnId): SortName | undefined {
+  return isTableColumn(column) ? (leadColumns[column].sort ?? column) : undefined
 }
 
 /** The field of the book that gives an order; undefined for orders that only Lofty knows. */

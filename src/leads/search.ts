@@ -1,7 +1,7 @@
 import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import { isSort } from '../lofty/sorts.ts'
-import { type ColumnId, isColumn } from './columns.tsx'
 import { type FilterId, filterEntries, leadFilters } from './filters.ts'
+import { DEFAULT_LAYOUT, type Layout, readLayout, writeLayout } from './layout/layout.ts'
 import { DEFAULT_SORT, type Order, readSortName, type SortName } from './order.ts'
 
 /** A filter's value as the URL holds it; `isOff` keeps it without asking with it (written `~stage=Hot`). */
@@ -16,16 +16,14 @@ export interface Sent {
   time: number
 }
 
-/** The query string, parsed: which leads, in which order, with which columns. */
-export interface Search {
+/** The query string, parsed: which leads, in which order, laid out how. */
+export interface Search extends Layout {
   filters: Partial<Record<FilterId, Setting>>
   /** The order that counts first; absent means newest first. */
   sort: SortName | undefined
   isAscending: boolean
   /** Orders among leads that the first holds equal. */
   thens: readonly Order[]
-  /** Columns when they are not the default ones. */
-  columns: readonly ColumnId[] | undefined
   /** The saved view the search started from. */
   view: string | undefined
   /** Said by a link that somebody copied: when, and how many leads they saw. */
@@ -40,11 +38,11 @@ const ALIASES: Record<string, string> = { segment: 'segments', group: 'groups', 
 /** Reads a query string. Never fails: what makes no sense is left out and named in `leftOut`. */
 export function parseSearch(query: string): Search {
   const search: Search = {
+    ...DEFAULT_LAYOUT,
     filters: {},
     sort: undefined,
     isAscending: false,
     thens: [],
-    columns: undefined,
     view: undefined,
     sent: undefined,
     leftOut: [],
@@ -84,12 +82,7 @@ function readPart(search: Search, written: string, texts: string[]): boolean {
     search.sent = readSent(text)
     return search.sent !== undefined
   }
-  if (written === 'columns') {
-    const ids = text.split(',').filter(isColumn)
-    if (ids.length > 0) search.columns = [...new Set(ids)]
-    return ids.length > 0 && ids.length === text.split(',').length
-  }
-  return readFilter(search, written, texts)
+  return readLayout(search, written, text) ?? readFilter(search, written, texts)
 }
 
 /** Reads `score`, or `name:asc`. */
@@ -138,9 +131,9 @@ export function formatSearch(search: Search): string {
   if (search.sort) params.set('sort', search.sort)
   if (search.isAscending) params.set('desc', 'false')
   for (const { sort, isAscending } of search.thens) params.append('then', isAscending ? `${sort}:asc` : sort)
-  // Commas in the list of columns stay readable (no column's name holds one), and so do the signs in `sent`.
+  // Commas in lists of columns stay readable, and so do the signs in `sent`.
   const rest = [
-    search.columns && `columns=${search.columns.join(',')}`,
+    ...writeLayout(search),
     search.view && new URLSearchParams({ view: search.view }).toString(),
     search.sent && `sent=${writeSent(search.sent)}`,
   ]
@@ -162,6 +155,11 @@ export function loftyParams(search: Search): ListLeadsParams {
   const asked = activeFilters(search).map(({ id, texts }) => leadFilters[id].params?.(texts))
   const sort = search.sort && isSort(search.sort) ? search.sort : DEFAULT_SORT
   return Object.assign({}, ...asked, { sort, desc: search.isAscending ? 'false' : 'true' })
+}
+
+/** Which leads and in which order, laid out as by default: searches that differ in no more than layout ask the same. */
+export function withoutLayout(search: Search): Search {
+  return { ...search, ...DEFAULT_LAYOUT }
 }
 
 /** The search with parts of it changed. What a link said of the search before goes when a filter changes. */

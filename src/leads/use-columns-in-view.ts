@@ -1,37 +1,38 @@
-import { useEffect, useState } from 'react'
-import type { ColumnPlace } from './columns.tsx'
+import { useEffect, useRef, useState } from 'react'
+import { type ColumnPlace, endOf } from './layout/places.ts'
 
 /** Pixels beyond the screen's edges in which columns are drawn already. */
 const MARGIN = 120
 
-/** The columns on screen: the name, which always is, and those the reader has scrolled to. `first` is the place of the second. */
+/** The columns on screen: those that are frozen, and those the reader has scrolled to. */
 export interface ColumnsInView {
   columns: readonly ColumnPlace[]
-  first: number
   /** True when the reader has scrolled sideways. */
   isShifted: boolean
 }
 
 /** Follows sideways scrolling; the result changes only when a column comes into view or leaves it. */
-export function useColumnsInView(scroller: HTMLElement, columns: readonly ColumnPlace[]): ColumnsInView {
-  const [inView, setInView] = useState(() => lookAt(columns, 0, scroller.clientWidth))
+export function useColumnsInView(scroller: HTMLElement, columns: readonly ColumnPlace[], frozen: number): ColumnsInView {
+  const screen = useRef({ left: 0, width: scroller.clientWidth })
+  const look = () => lookAt(columns, frozen, screen.current)
+  const [kept, setKept] = useState(() => ({ columns, frozen, inView: look() }))
+  const isOther = kept.columns !== columns || kept.frozen !== frozen
+  const now = isOther ? { columns, frozen, inView: look() } : kept
+  if (isOther) setKept(now)
   useEffect(() => {
-    let width = scroller.clientWidth
-    let left = scroller.scrollLeft
-    const look = () => {
-      const next = lookAt(columns, left, width)
-      setInView((before) => (isSame(before, next) ? before : next))
+    const lookAgain = () => {
+      const inView = lookAt(columns, frozen, screen.current)
+      setKept((before) => (isSame(before.inView, inView) ? before : { columns, frozen, inView }))
     }
     const onScroll = () => {
-      if (scroller.scrollLeft === left) return
-      left = scroller.scrollLeft
-      look()
+      if (scroller.scrollLeft === screen.current.left) return
+      screen.current.left = scroller.scrollLeft
+      lookAgain()
     }
     const resize = new ResizeObserver(() => {
-      width = scroller.clientWidth
-      look()
+      screen.current = { left: scroller.scrollLeft, width: scroller.clientWidth }
+      lookAgain()
     })
-    look()
     resize.observe(scroller)
     // Before the rows are drawn anew: reading a scroll position after that would lay the page out twice.
     scroller.addEventListener('scroll', onScroll, { passive: true, capture: true })
@@ -39,18 +40,17 @@ export function useColumnsInView(scroller: HTMLElement, columns: readonly Column
       resize.disconnect()
       scroller.removeEventListener('scroll', onScroll, { capture: true })
     }
-  }, [scroller, columns])
-  return inView
+  }, [scroller, columns, frozen])
+  return now.inView
 }
 
-function lookAt(columns: readonly ColumnPlace[], left: number, width: number): ColumnsInView {
-  const [name, ...others] = columns
-  const from = left + (name?.size ?? 0) - MARGIN
-  const shown = others.filter((column) => column.start + column.size > from && column.start < left + width + MARGIN)
-  return { columns: [...columns.slice(0, 1), ...shown], first: shown[0] ? columns.indexOf(shown[0]) : 1, isShifted: left !== 0 }
+function lookAt(columns: readonly ColumnPlace[], frozen: number, { left, width }: { left: number; width: number }): ColumnsInView {
+  const from = left + endOf(columns[frozen - 1]) - MARGIN
+  const isInView = ({ at, start, size }: ColumnPlace) => at < frozen || (start + size > from && start < left + width + MARGIN)
+  return { columns: columns.filter(isInView), isShifted: left !== 0 }
 }
 
 function isSame(one: ColumnsInView, other: ColumnsInView): boolean {
-  const isAlike = one.isShifted === other.isShifted && one.first === other.first && one.columns.length === other.columns.length
+  const isAlike = one.isShifted === other.isShifted && one.columns.length === other.columns.length
   return isAlike && one.columns.every((column, place) => column === other.columns[place])
 }

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { notePlace, placeAt, storePlaces } from './places.ts'
+import { formatSearch, parseSearch, withoutLayout } from './search.ts'
 
 /**
  * Keeps the reader's place per history entry: Back and Forward (and a reload) come back to the same rows with the same
@@ -9,7 +10,8 @@ import { notePlace, placeAt, storePlaces } from './places.ts'
  * @param rowHeight pixels
  */
 export function useKeptPlace(scroller: HTMLElement, listKey: string, rowHeight: number, isReady: boolean): void {
-  const { key: entry, search: query } = useLocation()
+  const { key: entry, search: written } = useLocation()
+  const query = useMemo(() => formatSearch(withoutLayout(parseSearch(written))), [written])
   const isReturning = useNavigationType() === 'POP'
   const current = useRef(entry)
   const currentQuery = useRef(query)
@@ -27,7 +29,7 @@ export function useKeptPlace(scroller: HTMLElement, listKey: string, rowHeight: 
   }, [listKey, isReady])
 
   useLayoutEffect(() => {
-    // An entry over the same list, such as a drawer, starts where the one before it stands.
+    // An entry over the same list, such as a drawer or other columns, starts where the one before it stands.
     const before = currentQuery.current === query ? placeAt(current.current) : undefined
     if (before && !placeAt(entry)) notePlace(entry, { row: before.row, left: before.left })
     current.current = entry

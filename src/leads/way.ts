@@ -6,7 +6,7 @@ import { questionOf } from './book-question.ts'
 import { calm, comeTo } from './calm.ts'
 import { takeEarly } from './early.ts'
 import { type BookAtHand, type Road, roadOf, runOf } from './road.ts'
-import { formatSearch, loftyParams, type Search } from './search.ts'
+import { formatSearch, loftyParams, type Search, withoutLayout } from './search.ts'
 import type { Sifter } from './sift.ts'
 
 let sift: typeof import('./sift.ts') | undefined
@@ -65,7 +65,7 @@ function bookWay(search: Search, { version, now }: Moment): Way {
   const question = questionOf(search, now)
   const source: Source = {
     key: `book ${version} ${JSON.stringify(question)}`,
-    name: `book ${formatSearch(search)}`,
+    name: `book ${formatSearch(withoutLayout(search))}`,
     isFree: true,
     comeTo: () => undefined,
     ask: (offset) => askBook((ask) => ask('list', question, version, offset, rowsOfBook(offset))).then(readAnswer),

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { formatCount } from '../../ui/format.ts'
+import { layoutOf } from '../layout/layout.ts'
 import { formatSearch, parseSearch, type Search } from '../search.ts'
 import { useBook } from '../use-book.ts'
 import { builtInViews, type View } from './built-in.ts'
@@ -54,9 +55,9 @@ function ViewLink({ view, search, count }: { view: View; search: Search; count: 
   )
 }
 
-/** The address of a view; columns stay as they are. */
-function viewHref({ name, query }: View, { columns }: Search): string {
-  return `/leads?${formatSearch({ ...parseSearch(query), columns, view: name })}`
+/** The address of a view; the layout stays as it is. */
+function viewHref({ name, query }: View, search: Search): string {
+  return `/leads?${formatSearch({ ...parseSearch(query), ...layoutOf(search), view: name })}`
 }
 
 function linksIn(list: Element | null): HTMLElement[] {

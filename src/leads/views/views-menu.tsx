@@ -1,7 +1,8 @@
 import { ListFilter } from 'lucide-react'
-import { memo, Suspense, type ToggleEvent, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { onDemand } from '../../ui/on-demand.tsx'
+import { placeBelow } from '../../ui/place-below.ts'
 import type { Search } from '../search.ts'
 
 const load = () => import('./views-list.tsx')
@@ -34,12 +35,3 @@ export const ViewsMenu = memo(function ViewsMenu({ search }: { search: Search })
     </>
   )
 })
-
-/** Below the button that opens it, as far to the right as the window allows. */
-function placeBelow({ currentTarget: panel }: ToggleEvent<HTMLElement>): void {
-  const button = document.querySelector(`[popovertarget="${NAME}"]`)?.getBoundingClientRect()
-  if (!button) return
-  const width = Math.min(320, window.innerWidth - 24)
-  panel.style.top = `${button.bottom + 4}px`
-  panel.style.left = `${Math.max(12, Math.min(button.left, window.innerWidth - width - 12))}px`
-}
