@@ -49,7 +49,7 @@ export function LeadsPage() {
   useEffect(startBook, [])
   const isWide = useMedia('(min-width: 1024px)')
   const isPhone = useMedia('(max-width: 767px)')
-  const [isOverview, turnOverview] = useStripFold(book.isComplete, !isPhone)
+  const [isOverview, turnOverview] = useStripFold(search, change, book.isComplete, !isPhone)
   const isCovered = useParams().leadId !== undefined && isPhone
   const overviewToggle = book.isComplete && (
     <StripToggle
@@ -79,7 +79,12 @@ export function LeadsPage() {
                   </div>
                 )}
                 <ListStatus list={list} book={book} />
-                <ViewsMenu search={search} />
+                <ViewsMenu
+                  search={search}
+                  change={change}
+                  overview={book.isComplete ? (isOverview ? 'open' : 'closed') : search.overview}
+                  options={lookups.options}
+                />
                 <CopyLink path="/leads" search={search} list={list} />
                 {isWide && overviewToggle}
                 <SortMenu search={search} change={change} />

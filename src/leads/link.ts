@@ -3,7 +3,7 @@ import { type FilterId, leadFilters } from './filters.ts'
 import { formatSearch, loftyParams, type Search, withFilter } from './search.ts'
 
 /** Filters that hold what identifies a person. */
-const PERSONAL: readonly FilterId[] = ['key', 'phone', 'email']
+export const PERSONAL: readonly FilterId[] = ['key', 'phone', 'email']
 
 /** A link to a view, to be sent to somebody. */
 interface ViewLink {

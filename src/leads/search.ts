@@ -26,6 +26,8 @@ export interface Search {
   thens: readonly Order[]
   /** Columns when they are not the default ones. */
   columns: readonly ColumnId[] | undefined
+  /** Whether the overview is open, where a view says so; else as it was left in this browser. */
+  overview: 'open' | 'closed' | undefined
   /** The saved view the search started from. */
   view: string | undefined
   /** Said by a link that somebody copied: when, and how many leads they saw. */
@@ -45,6 +47,7 @@ export function parseSearch(query: string): Search {
     isAscending: false,
     thens: [],
     columns: undefined,
+    overview: undefined,
     view: undefined,
     sent: undefined,
     leftOut: [],
@@ -75,6 +78,10 @@ function readPart(search: Search, written: string, texts: string[]): boolean {
   if (written === 'desc') {
     search.isAscending = text === 'false'
     return text === 'true' || text === 'false'
+  }
+  if (written === 'overview') {
+    search.overview = text === 'open' || text === 'closed' ? text : undefined
+    return search.overview !== undefined
   }
   if (written === 'view') {
     search.view = text || undefined
@@ -141,6 +148,7 @@ export function formatSearch(search: Search): string {
   // Commas in the list of columns stay readable (no column's name holds one), and so do the signs in `sent`.
   const rest = [
     search.columns && `columns=${search.columns.join(',')}`,
+    search.overview && `overview=${search.overview}`,
     search.view && new URLSearchParams({ view: search.view }).toString(),
     search.sent && `sent=${writeSent(search.sent)}`,
   ]
