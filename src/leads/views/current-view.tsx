@@ -5,7 +5,7 @@ import type { Search } from '../search.ts'
 import type { ChangeSearch } from '../use-search.ts'
 import { NameField } from './name-field.tsx'
 import { findView, freeName, nameProblem, type Shelf, withSaved } from './shelf.ts'
-import { changeShelf } from './shelf-store.ts'
+import { changeShelf } from './use-shelf.ts'
 import { isEdited, queryOf, searchOf } from './view.ts'
 
 interface Props {

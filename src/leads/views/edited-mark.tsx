@@ -1,6 +1,6 @@
 import type { Search } from '../search.ts'
 import { findView } from './shelf.ts'
-import { useShelf } from './shelf-store.ts'
+import { useShelf } from './use-shelf.ts'
 import { isEdited } from './view.ts'
 
 /** A dot, once the search is another one than that of the view it started from. */

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { formatPlural } from '../../ui/format.ts'
 import { cellText } from '../cells.tsx'
 import { type Choice, type Incoming, withImported } from './import-views.ts'
-import { changeShelf } from './shelf-store.ts'
+import { changeShelf } from './use-shelf.ts'
 
 interface Props {
   incoming: readonly Incoming[]

@@ -1,6 +1,6 @@
 import { formatSearch, parseSearch } from '../search.ts'
 import { findView } from './shelf.ts'
-import { shelfAtRest } from './shelf-store.ts'
+import { shelfAtRest } from './use-shelf.ts'
 import { searchOf } from './view.ts'
 
 /** Puts the search of the view to begin with into the address, as if it had been asked for; nothing where there is none. */

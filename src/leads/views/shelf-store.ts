@@ -1,5 +1,4 @@
-import { useSyncExternalStore } from 'react'
-import { type Place, placeOfViews } from './kept-views.ts'
+import type { Place } from './kept-views.ts'
 import { sealText, unsealText } from './sealed-text.ts'
 import { EMPTY, readShelf, type Shelf } from './shelf.ts'
 
@@ -19,8 +18,17 @@ const NOBODY = 'Lofty does not say who you are: your views are gone when you clo
 const UNREADABLE =
   'The views kept in this browser cannot be read any more. They stay where they are; if you exported them, import the file.'
 
-/** Reads and changes the shelf kept at a place; without a place it lives with the tab. All tabs of a browser share it. */
-export function createShelfStore(place: Place | undefined, storage: () => Storage) {
+interface ShelfParts {
+  /** Where the shelf is kept; without a place it lives with the tab. */
+  place: Place | undefined
+  /** @throws where the browser keeps nothing. */
+  storage: () => Pick<Storage, 'getItem' | 'setItem'>
+  /** Runs `hold` in one tab at a time. */
+  alone: (hold: () => Promise<void>) => Promise<void>
+}
+
+/** Reads and changes a shelf that all tabs of a browser share. */
+export function createShelfStore({ place, storage, alone }: ShelfParts) {
   let known: KnownShelf = { shelf: EMPTY, isRead: false, said: undefined }
   /** Nothing is taken from the browser any more, since it did not take what was last changed here. */
   let isAlone = place === undefined
@@ -64,8 +72,6 @@ export function createShelfStore(place: Place | undefined, storage: () => Storag
     }
   }
 
-  const alone = (hold: () => Promise<void>): Promise<void> => navigator.locks?.request('leadbook-views', hold) ?? hold()
-
   return {
     now: () => known,
     /** Reads the shelf, once. */
@@ -87,21 +93,4 @@ export function createShelfStore(place: Place | undefined, storage: () => Storag
       return () => readers.delete(reader)
     },
   }
-}
-
-const store = createShelfStore(placeOfViews(), () => window.localStorage)
-window.addEventListener('storage', store.hear)
-
-/** The shelf, read when first asked for. */
-export function useShelf(): KnownShelf {
-  void store.ready()
-  return useSyncExternalStore(store.subscribe, store.now)
-}
-
-export const changeShelf = store.change
-
-/** The shelf once it was read. */
-export async function shelfAtRest(): Promise<Shelf> {
-  await store.ready()
-  return store.now().shelf
 }

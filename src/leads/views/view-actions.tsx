@@ -5,7 +5,7 @@ import type { Search } from '../search.ts'
 import type { ChangeSearch } from '../use-search.ts'
 import { NameField } from './name-field.tsx'
 import { nameProblem, type Shelf, withFirstTurned, withoutView, withPinTurned, withRenamed } from './shelf.ts'
-import { changeShelf } from './shelf-store.ts'
+import { changeShelf } from './use-shelf.ts'
 import { isNamed, searchOf, type View } from './view.ts'
 
 interface Props {
