@@ -65,7 +65,7 @@ export function ImportPreview({ incoming, onEnd }: Props) {
                 const choice = CHOICES[standing].find(([each]) => each === event.target.value)?.[0]
                 if (choice) setPicked(new Map(picked).set(view.name, choice))
               }}
-              className="h-8 max-w-40 rounded-md border border-line bg-surface px-2 text-soft"
+              className="h-8 w-36 rounded-md border border-line bg-surface px-2 text-soft"
             >
               {CHOICES[standing].map(([choice, label]) => (
                 <option key={choice} value={choice}>

@@ -4,7 +4,7 @@ import { questionOf } from '../book-question.ts'
 import { parseSearch } from '../search.ts'
 import type { View } from './view.ts'
 
-/** How many leads each view finds, by its name, as the book counts them; undefined while not all leads are in the book. */
+/** How many leads each view finds, by its query, as the book counts them; undefined while not all leads are in the book. */
 export function useViewCounts(views: readonly View[]): ReadonlyMap<string, number> | undefined {
   const { isComplete, version } = useBook()
   const queries = views.map(({ query }) => query)

@@ -1,18 +1,18 @@
-import { Check, Ellipsis, Pin } from 'lucide-react'
+import { Check, Ellipsis } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../../ui/button.tsx'
+import { formatCount } from '../../ui/format.ts'
 import { cellText } from '../cells.tsx'
 import type { Lookups } from '../lookups.ts'
 import { saySearch } from '../say.ts'
 import { parseSearch, type Search } from '../search.ts'
 import type { ChangeSearch } from '../use-search.ts'
-import type { Shelf } from './shelf.ts'
-import { withMoved } from './shelf.ts'
+import { AskedCount } from './asked-count.tsx'
+import { type Shelf, withMoved } from './shelf.ts'
 import { changeShelf } from './use-shelf.ts'
 import { type View, viewHref } from './view.ts'
 import { ViewActions } from './view-actions.tsx'
-import { ViewCount } from './view-count.tsx'
 
 export interface ViewRowProps {
   view: View
@@ -55,22 +55,21 @@ export function ViewRow({ view, shelf, order, search, change, options, count }: 
             event.stopPropagation()
             move(order[event.key === 'ArrowUp' ? place - 1 : place + 1])
           }}
-          className="min-w-0 flex-1 rounded-md px-3 py-1.5"
+          className="flex min-w-0 flex-1 items-center gap-2 rounded-md px-3 py-1.5"
         >
-          <span className="flex items-center gap-1.5">
-            <bdi className="truncate font-medium">{cellText(view.name)}</bdi>
-            {isCurrent && <Check aria-hidden className="size-3.5 shrink-0 text-accent" />}
-            {shelf.first === view.name && <span className="shrink-0 rounded bg-sunken px-1 text-xs text-soft">Default</span>}
+          <span className="min-w-0 flex-1">
+            <span className="flex items-center gap-1.5">
+              <bdi className="truncate font-medium">{cellText(view.name)}</bdi>
+              {isCurrent && <Check aria-hidden className="size-3.5 shrink-0 text-accent" />}
+              {shelf.first === view.name && <span className="shrink-0 rounded bg-sunken px-1 text-xs text-soft">Default</span>}
+            </span>
+            <bdi className="block truncate text-xs text-faint">{cellText(about)}</bdi>
           </span>
-          <bdi className="block truncate text-xs text-faint">{cellText(about)}</bdi>
+          {count !== undefined && <span className={count === 0 ? 'text-faint' : 'text-soft'}>{formatCount(count)}</span>}
         </Link>
-        <ViewCount view={view} counted={count} />
+        {count === undefined && <AskedCount view={view} />}
         <Button look="icon" className="w-7" aria-expanded={isOpen} aria-label={`More for ${view.name}`} onClick={() => setOpen(!isOpen)}>
-          {shelf.pinned.includes(view.name) && !isOpen ? (
-            <Pin aria-hidden className="size-3.5" />
-          ) : (
-            <Ellipsis aria-hidden className="size-4" />
-          )}
+          <Ellipsis aria-hidden className="size-4" />
         </Button>
       </div>
       {isOpen && (

@@ -7,14 +7,13 @@ import { roadOf } from '../road.ts'
 import { loftyParams, parseSearch } from '../search.ts'
 import type { View } from './view.ts'
 
-/** How many leads a view finds: as the book says, else as Lofty says when asked, one call each; nothing where nobody can tell. */
-export function ViewCount({ view, counted }: { view: View; counted: number | undefined }) {
-  if (counted !== undefined) return <span className={counted === 0 ? 'text-faint' : 'text-soft'}>{formatCount(counted)}</span>
+/** How many leads a view finds, asked of Lofty by a press, one call each; nothing where Lofty cannot tell. */
+export function AskedCount({ view }: { view: View }) {
   const isForLofty = roadOf(parseSearch(view.query), { isOn: false, isComplete: false }, Date.now()) === 'lofty'
-  return isForLofty ? <AskedCount view={view} /> : null
+  return isForLofty ? <CountButton view={view} /> : null
 }
 
-function AskedCount({ view: { name, query } }: { view: View }) {
+function CountButton({ view: { name, query } }: { view: View }) {
   const params = loftyParams(parseSearch(query))
   const { data, dataUpdatedAt, isFetching, isError, refetch } = useQuery({
     queryKey: ['view-total', searchKey(params)],
