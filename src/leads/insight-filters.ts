@@ -2,6 +2,7 @@ import { momentsOf } from '../filters/dates.ts'
 import { choices, type Kind, sayList } from '../filters/kinds.ts'
 import type { LeadCondition } from './lead-fields.ts'
 import { filter } from './lead-filter.ts'
+import { type SinceKind, sinceKinds } from './looks.ts'
 
 /** Something worth knowing of a lead: its name in the list, and what a lead must hold. */
 interface Insight {
@@ -45,6 +46,16 @@ function insightKind(): Kind<string[]> {
   return { ...kind, say: (picked, labelOf) => sayList(picked.map(labelOf).map(inSentence), 'and') }
 }
 
+/** What became of a view's leads, by the names in the URL. */
+const SINCE: Record<SinceKind, string> = {
+  new: 'New in the view',
+  back: 'Came back to the site',
+  reassigned: 'Reassigned',
+  stage: 'In another stage',
+  tagged: 'With a tag added',
+  gone: 'Gone from the view',
+}
+
 /** What only looking at the whole book, or at several facts of a lead together, brings up. */
 export const insightFilters = {
   insight: filter({
@@ -56,5 +67,15 @@ export const insightFilters = {
     sentence: '{}',
     isEachApart: true,
     asks: (picked, now) => picked.flatMap((each) => insights[each]?.asks(now) ?? []),
+  }),
+  since: filter({
+    label: 'Since you last looked',
+    group: 'Insights',
+    kind: choices('or', { pattern: new RegExp(`^(${sinceKinds.join('|')})$`), examples: ['new', 'gone'] }),
+    options: sinceKinds.map((value) => ({ value, label: SINCE[value] })),
+    help: 'At the view that is shown, in this browser',
+    sentence: 'that since you last looked are {}',
+    // The book holds them against what they were (look-answers.ts); by themselves they do not tell.
+    asks: () => [],
   }),
 }

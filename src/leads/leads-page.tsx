@@ -26,6 +26,8 @@ import { ViewsMenu } from './views/views-menu.tsx'
 
 const LeadsOverview = onDemand(async () => (await import('./strip/leads-overview.tsx')).LeadsOverview)
 
+const SinceLine = onDemand(async () => (await import('./views/since-line.tsx')).SinceLine)
+
 /** Rows taken to be on screen until the grid says what is. */
 const FIRST_ROWS = 30
 
@@ -94,6 +96,17 @@ export function LeadsPage() {
                   place % 2 === 0 ? piece : <bdi key={String(place)}>{cellText(piece)}</bdi>,
                 )}
               </p>
+              {book.isComplete && search.view !== undefined && (
+                // As high before it is there as with it.
+                <p
+                  aria-live="polite"
+                  className="scroll-thin flex h-5 items-center gap-1.5 overflow-x-auto whitespace-nowrap text-xs text-faint"
+                >
+                  <Suspense fallback={null}>
+                    <SinceLine search={search} change={change} />
+                  </Suspense>
+                </p>
+              )}
               <FilterChips search={search} change={change} options={lookups.options} />
             </div>
             {book.isComplete && isOverview && (

@@ -27,9 +27,11 @@ export interface LinkOptions {
 /** Makes the link to a search, without filters that hold personal data unless it is to be whole. It says when it was made and for how many leads. */
 export function linkTo(search: Search, { isWhole, path, total, now }: LinkOptions): ViewLink {
   const personal = PERSONAL.filter((id) => search.filters[id])
-  const linked = isWhole ? search : personal.reduce((rest, id) => withFilter(rest, id, []), search)
+  // What its sender looked at before is in their browser alone.
+  const leftOut: readonly FilterId[] = ['since', ...(isWhole ? [] : personal)]
+  const linked = leftOut.reduce((rest, id) => withFilter(rest, id, []), search)
   // Without a filter that was on, the link finds more leads than its sender sees, and nobody has counted them.
-  const isSame = searchKey(loftyParams(linked)) === searchKey(loftyParams(search))
+  const isSame = !search.filters.since && searchKey(loftyParams(linked)) === searchKey(loftyParams(search))
   const sent = { count: isSame ? total : undefined, time: now }
   return {
     href: `${window.location.origin}${path}?${formatSearch({ ...linked, sent })}`,

@@ -10,6 +10,8 @@ test.each([
   ['stage=Hot&sort=Score&columns=name,stage&overview=open', false],
   ['overview=open&sort=Score&desc=true&stage=Hot&columns=name,stage', false],
   ['stage=Hot&sort=Score&columns=name,stage&overview=open&sent=7@2026-11-24T16:05Z', false],
+  // To look at what changed is no change of the view.
+  ['since=new&stage=Hot&sort=Score&columns=name,stage&overview=open', false],
   ['stage=Hot&sort=Score&columns=name,stage&overview=closed', true],
   ['stage=Hot&sort=Score&columns=stage,name&overview=open', true],
   ['stage=Hot&sort=Score&desc=false&columns=name,stage&overview=open', true],

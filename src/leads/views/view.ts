@@ -1,6 +1,6 @@
 import { foldName } from '../../book/condition.ts'
 import { list, part, text } from '../../lofty/fields.ts'
-import { formatSearch, parseSearch, type Search } from '../search.ts'
+import { formatSearch, parseSearch, type Search, withFilter } from '../search.ts'
 
 /** A search with a name, ready to go to. */
 export interface View {
@@ -38,12 +38,17 @@ export function viewHref(view: View, present: Search): string {
   return `/leads?${formatSearch(searchOf(view, present))}`
 }
 
-/** Whether the search is another one than the view's by now. */
-export function isEdited(view: View, search: Search): boolean {
-  return formatSearch(searchOf(view, search)) !== formatSearch({ ...search, view: view.name, sent: undefined })
+/** The search as a view keeps it: what a link said of it, and what of its leads is looked at now, belong to the moment. */
+function keptOf(search: Search): Search {
+  return { ...withFilter(search, 'since', []), sent: undefined }
 }
 
-/** The search as a view keeps it. */
+/** Whether the search is another one than the view's by now. */
+export function isEdited(view: View, search: Search): boolean {
+  return formatSearch(searchOf(view, search)) !== formatSearch({ ...keptOf(search), view: view.name })
+}
+
+/** That search as the URL writes it. */
 export function queryOf(search: Search): string {
-  return formatSearch({ ...search, view: undefined, sent: undefined })
+  return formatSearch({ ...keptOf(search), view: undefined })
 }
