@@ -15,8 +15,10 @@ test('views say how many leads they find, are walked by arrows and mark the one 
   await page.getByRole('button', { name: 'Views' }).focus()
   await page.keyboard.press('Enter')
   const views = page.getByRole('navigation', { name: 'Views' })
+  await expect(page.getByRole('searchbox', { name: 'Find a view' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
   await expect(views.getByRole('link').first()).toBeFocused()
-  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('End')
   await expect(views.getByRole('link').last()).toBeFocused()
   const view = views.getByRole('link', { name: /^No agent/ })
   await expect(view.getByText(String(unassigned), { exact: true })).toBeVisible()
@@ -38,6 +40,30 @@ test('views say how many leads they find, are walked by arrows and mark the one 
   await page.keyboard.press('Escape')
   await expect(views).toBeHidden()
   await expect(page.getByRole('button', { name: 'Views' })).toBeFocused()
+
+  // An hour later there is somebody new, and an old one has a stage of another name.
+  await expect(page.getByText('You look at this view for the first time')).toBeVisible()
+  const all = leads.lofty.leads
+  const [first, second] = all.filter(({ assignedUserId }) => assignedUserId === 0)
+  if (!first || !second) throw new Error('too few leads without an agent')
+  const hence = new Date(Date.now() + 3_600_000)
+  const time = `${hence.toISOString().slice(0, 19)}GMT`
+  all[all.indexOf(second)] = { ...second, stage: 'Another', lastUpdateTime: time, lastTouch: time, lastVisit: time }
+  all.push({ ...first, leadId: '990000000000001', firstName: 'Newly', lastName: 'Arrived', createTime: time, lastUpdateTime: time })
+  await page.clock.setFixedTime(hence)
+  await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click()
+  const since = page.getByText(/^Since you last looked, /)
+  await expect(since.getByRole('button')).toHaveText(['1 new', '1 came back', '1 stage changed'])
+  await since.getByRole('button', { name: '1 new' }).click()
+  await expect(leads.status).toContainText('1 leadfrom your book')
+  expect(await leads.names(1)).toEqual(['Newly Arrived'])
+  await expect(page.getByRole('button', { name: /^Views/ })).toHaveText('ViewsNo agent')
+  await expect(leads.sentence).toHaveText('Leads without an agent and new in the view since you last looked, newest first.')
+  await page.reload()
+  await expect(leads.status).toContainText('1 leadfrom your book')
+  await since.getByRole('button', { name: '1 new' }).click()
+  await since.getByRole('button', { name: '1 stage changed' }).click()
+  await expect(leads.link(1)).toHaveText(`${second.firstName} ${second.lastName}`)
 })
 
 test('the drawer says what contradicts itself, and whose properties fit', async ({ serve, page }) => {

@@ -154,3 +154,45 @@ test('when a session has ended the rows stay, and signing in again leads back to
   const hot = lofty.leads.filter(({ stage }) => stage === 'Hot').length
   await expect(leads.status).toContainText(`${hot} leads`)
 })
+
+test('an agent’s views outlive signing out, sealed, and are nobody else’s on the same browser', async ({ signed, page }) => {
+  const { app, lofty, leads } = signed
+  const [one, two] = lofty.agents
+  if (!one || !two) throw new Error('The sandbox has too few agents')
+  const views = page.getByRole('button', { name: /^Views/ })
+  const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }))
+  const signInAs = async (key: string, query = '') => {
+    await page.goto(`${app.url}/leads${query}`)
+    await enterKey(page, key)
+    await leads.settled().catch(() => leads.booked())
+  }
+  const signOut = async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL(`${app.url}/signin`)
+  }
+
+  await signInAs(one.key, '?key=canary-smith')
+  await views.click()
+  await page.getByRole('button', { name: 'Save as a view' }).click()
+  await page.getByRole('textbox', { name: 'Name of the new view' }).fill('The canary-smiths')
+  await page.keyboard.press('Enter')
+  await expect(views).toHaveText('ViewsThe canary-smiths')
+  await signOut()
+  // Nothing is left but what only the server has the key of.
+  expect(Object.keys(JSON.parse(await kept()))).toEqual([expect.stringMatching(/^leadbook\.views\.[\w-]{22}$/)])
+  expect(await kept()).not.toContain('canary')
+
+  await signInAs(two.key)
+  await views.click()
+  await expect(page.getByRole('region', { name: 'Built in' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'My views' })).toHaveCount(0)
+  await signOut()
+
+  await signInAs(one.key)
+  await views.click()
+  await page
+    .getByRole('region', { name: 'My views' })
+    .getByRole('link', { name: /^The canary-smiths/ })
+    .click()
+  await expect(leads.chip('Search')).toContainText('canary-smith')
+})

@@ -1,4 +1,4 @@
-import { type Bits, bitsBeside, bitsWhere, countBits, hasBit, keepBits, slotsOf } from './bits.ts'
+import { type Bits, bitsBeside, bitsWhere, countBits, createBits, hasBit, keepBits, setBit, slotsOf } from './bits.ts'
 import { type Bins, type Column, createColumn, type Facet, type Histogram } from './column.ts'
 import type { BookCondition, Field } from './condition.ts'
 import type { PackReader, PackWriter } from './pack.ts'
@@ -9,6 +9,8 @@ import { createTextIndex, type Found, type TextIndex } from './text-index.ts'
 
 /** Which leads: those that fit all conditions and have all words of the text. `by` names the filter that sets a condition. */
 export interface Selection {
+  /** Of these leads alone. */
+  among?: readonly string[] | undefined
   conditions: readonly { by: string; condition: BookCondition }[]
   text?: string | undefined
 }
@@ -110,11 +112,17 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
 
   const foundBy = (text = '') => found.get(text, () => whole(textIndex).find(text))
 
-  function bitsOf({ conditions, text }: Selection, without?: string): Bits {
-    const bits = slots.taken.slice()
+  function bitsOf({ conditions, text, among }: Selection, without?: string): Bits {
+    const bits = among ? bitsAmong(among) : slots.taken.slice()
     for (const { by, condition } of conditions) if (by !== without) keepBits(bits, fittingBits(condition))
     const leads = foundBy(text)
     if (leads) keepBits(bits, leads.all)
+    return bits
+  }
+
+  function bitsAmong(ids: readonly string[]): Bits {
+    const bits = createBits(slots.capacity)
+    for (const slot of ids.map(slots.find)) if (slot !== undefined) setBit(bits, slot, true)
     return bits
   }
 

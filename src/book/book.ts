@@ -170,6 +170,11 @@ export function openBook(parts: BookParts) {
     cards: pages.cards,
     each: pages.each,
     lead,
+    /** Texts that are kept with the leads and go with them, by numbers of the caller's. */
+    notes: {
+      read: async (number: number) => (await opening).readNote(number),
+      write: async (number: number, text: string) => (await opening).writeNote(number, text),
+    },
     pause: () => steer('pause'),
     resume: () => steer('resume'),
     refresh: () => steer('refresh'),

@@ -33,6 +33,8 @@ export function createDisk() {
         readLeads: async (number) => pages.get(number)?.leads,
         readSeen: async () => [...seen.values()].flat(),
         readState: async () => state,
+        readNote: async () => undefined,
+        writeNote: async () => undefined,
         async write(change) {
           if (isClosed) return
           for (const number of change.drop ?? []) pages.delete(number)

@@ -61,6 +61,28 @@ test('5,000 leads come back as they were, from another tab too', async () => {
   expect([store.isKept, said]).toEqual([true, []])
 })
 
+test('a note is kept by its number, sealed, and goes with the leads; where there is no room it is not missed', async () => {
+  const { key } = await findKey('a')
+  const shelf = createMemoryShelf()
+  const store = createStore(shelf, key, true)
+  await store.writeNote(0, CANARY)
+  await store.writeNote(4_294_967_295, 'other')
+  await store.write({ state: 1 })
+  expect(await Promise.all([0, 4_294_967_295, 7].map(store.readNote))).toEqual([CANARY, 'other', undefined])
+  expect([await store.readIndex(), await store.readState()]).toEqual([undefined, 1])
+  expect(await createStore(shelf, (await findKey('b')).key, true).readNote(0)).toBeUndefined()
+
+  const full: unknown[] = []
+  const noRoom = { ...createMemoryShelf(), change: () => Promise.reject(new DOMException('', 'QuotaExceededError')) }
+  const spared = createStore(
+    sparing(noRoom, (error) => full.push(error)),
+    key,
+    true,
+  )
+  await spared.writeNote(0, CANARY)
+  expect([await spared.readNote(0), full]).toEqual([undefined, []])
+})
+
 test('the index comes back as it was; altered, or under another key, it is not there', async () => {
   const { key } = await findKey('a')
   const shelf = createMemoryShelf()

@@ -35,6 +35,9 @@ export interface Store {
   /** The index as it was last kept, as bytes; undefined when it was altered. */
   readIndex(): Promise<ArrayBuffer | undefined>
   writeIndex(bytes: ArrayBuffer): Promise<void>
+  /** A text that is kept with the leads and goes with them, under a number of its own from 0. */
+  readNote(number: number): Promise<string | undefined>
+  writeNote(number: number, text: string): Promise<void>
   close(): void
 }
 
@@ -79,6 +82,8 @@ export async function forgetBooks(isMeant: (account: string) => boolean = () => 
 
 const STATE: Place = { kind: 'state', number: 0 }
 const INDEX: Place = { kind: 'index', number: 0 }
+/** Beside the index: what is not missed where there is no room. */
+const noteAt = (number: number): Place => ({ kind: 'index', number: number + 1 })
 
 /** What is on a shelf, sealed with `key` unless it never leaves memory. */
 export function createStore(shelf: Shelf, key: CryptoKey | undefined, isKept: boolean): Store {
@@ -136,6 +141,8 @@ export function createStore(shelf: Shelf, key: CryptoKey | undefined, isKept: bo
     async writeIndex(bytes) {
       if (isKept) await shelf.change([await sealedAsIs(INDEX, bytes)], [])
     },
+    readNote: (number) => read(noteAt(number)),
+    writeNote: async (number, text) => shelf.change([await sealedText(noteAt(number), text)], []),
     close: () => shelf.close(),
   }
 }

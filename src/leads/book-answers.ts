@@ -7,6 +7,7 @@ import type { FilterId } from './filters.ts'
 import type { GatheredHomes } from './gathered-homes.ts'
 import { type Fills, fillsOf } from './layout/fills.ts'
 import type { FieldName } from './lead-fields.ts'
+import { createLooks } from './look-answers.ts'
 import type { Matches, Seeker } from './matches.ts'
 import { type BookQuestion, selectionOf } from './selection.ts'
 import { type Charts, chartsOf, type Scales, scalesOf } from './strip/charts.ts'
@@ -25,6 +26,7 @@ const LISTS_KEPT = 8
 /** What the page asks of the book beyond what any book is asked. */
 export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredHomes) {
   const lists = createRecent<{ slots: Uint32Array; lookedAt: number }>(LISTS_KEPT)
+  const looks = createLooks(book, index)
   const scales = createRecent<Scales>(1)
 
   /** The name of an agent, as their leads have it. */
@@ -38,7 +40,7 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredH
     /** Rows of a list as it was when a reader of `version` first asked for it. */
     async list(question: BookQuestion, version: number, first: number, count: number): Promise<ListAnswer> {
       await book.ready
-      const selection = selectionOf(question)
+      const selection = selectionOf(await looks.resolved(question))
       const key = `${version} ${JSON.stringify(question)}`
       const { slots, lookedAt } = lists.get(key, () => ({ slots: index.select(selection).slots, lookedAt: index.size }))
       const ids = Array.from(slots.subarray(first, first + count), (slot) => index.idAt(slot))
@@ -46,7 +48,8 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredH
       return { total: slots.length, lookedAt, rows: ids.map((id, at) => ({ id, card: cards[at] })) }
     },
     /** How many leads each option of a filter would leave, or how its numbers lie. */
-    facet: (question: BookQuestion, id: FilterId): FacetAnswer => facetOf(index, question, id, agentName),
+    facet: async (question: BookQuestion, id: FilterId): Promise<FacetAnswer> =>
+      facetOf(index, await looks.resolved(question), id, agentName),
     /** How many leads have something in columns that ask about these fields, and which custom fields there are. */
     async fills(asked: readonly (readonly FieldName[])[]): Promise<Fills> {
       await book.ready
@@ -57,13 +60,14 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredH
       await book.ready
       return chartsOf(
         index,
-        selectionOf(question),
+        selectionOf(await looks.resolved(question)),
         question.now,
         scales.get(String(version), () => scalesOf(index)),
       )
     },
     /** How many leads each search finds. */
     counts: (questions: readonly BookQuestion[]): number[] => questions.map((question) => countOf(index, question)),
+    look: looks.look,
     /** The properties of other leads that fit what a lead looks for. */
     matches: async (seeker: Seeker): Promise<Matches> => (await homes.from(book)).matchesFor(seeker),
   }

@@ -6,7 +6,10 @@ import { type BookQuestion, canBookDecide } from './selection.ts'
 export function questionOf(search: Search, now: number): BookQuestion {
   const orders = [{ sort: search.sort ?? DEFAULT_SORT, isAscending: search.isAscending }, ...search.thens]
   return {
-    filters: activeFilters(search).filter(({ id }) => canBookDecide(id)),
+    filters: activeFilters(search)
+      .filter(({ id }) => canBookDecide(id))
+      // What became of a view's leads is told by its name.
+      .map(({ id, texts }) => ({ id, texts: id === 'since' ? [search.view ?? '', ...texts] : texts })),
     order: orders.flatMap(({ sort, isAscending }) => {
       const field = fieldOf(sort)
       return field ? [{ field, isDescending: !isAscending }] : []

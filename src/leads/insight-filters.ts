@@ -2,6 +2,7 @@ import { momentsOf } from '../filters/dates.ts'
 import { choices, type Kind, sayList } from '../filters/kinds.ts'
 import type { LeadCondition } from './lead-fields.ts'
 import { filter } from './lead-filter.ts'
+import { type SinceKind, sinceKinds } from './looks.ts'
 
 /** Something worth knowing of a lead: its name in the list, and what a lead must hold. */
 interface Insight {
@@ -33,16 +34,21 @@ const insights: Record<string, Insight> = {
   'shared-contact': { label: 'Sharing a phone or e-mail with another lead', asks: () => [{ field: 'reachedBy', isShared: true }] },
 }
 
-const names = Object.keys(insights)
-
-/**
- * Several insights all hold: what an agent looks for is where they meet, such as who came back and is callable today.
- * (Who has any of them is most of the book.)
- */
-function insightKind(): Kind<string[]> {
-  const kind = choices('and', { pattern: new RegExp(`^(${names.join('|')})$`), examples: ['came-back', 'callable-today'] })
+/** Some of a few options, whose labels go into a sentence as they are said there. */
+function picks(names: readonly string[], joiner: 'and' | 'or', examples: readonly string[]): Kind<string[]> {
+  const kind = choices(joiner, { pattern: new RegExp(`^(${names.join('|')})$`), examples: [...examples] })
   const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
-  return { ...kind, say: (picked, labelOf) => sayList(picked.map(labelOf).map(inSentence), 'and') }
+  return { ...kind, say: (picked, labelOf) => sayList(picked.map(labelOf).map(inSentence), joiner) }
+}
+
+/** What became of a view's leads, by the names in the URL. */
+const SINCE: Record<SinceKind, string> = {
+  new: 'New in the view',
+  back: 'Back on the site',
+  reassigned: 'Reassigned',
+  stage: 'In another stage',
+  tagged: 'With a tag added',
+  gone: 'Gone from the view',
 }
 
 /** What only looking at the whole book, or at several facts of a lead together, brings up. */
@@ -50,11 +56,22 @@ export const insightFilters = {
   insight: filter({
     label: 'Insights',
     group: 'Insights',
-    kind: insightKind(),
+    // All hold: what an agent looks for is where they meet. (Who has any of them is most of the book.)
+    kind: picks(Object.keys(insights), 'and', ['came-back', 'callable-today']),
     options: Object.entries(insights).map(([value, { label }]) => ({ value, label })),
     help: 'All that you pick must hold',
     sentence: '{}',
     isEachApart: true,
     asks: (picked, now) => picked.flatMap((each) => insights[each]?.asks(now) ?? []),
+  }),
+  since: filter({
+    label: 'Since you last looked',
+    group: 'Insights',
+    kind: picks(sinceKinds, 'or', ['new', 'gone']),
+    options: sinceKinds.map((value) => ({ value, label: SINCE[value] })),
+    help: 'At the view that is shown, in this browser',
+    sentence: '{} since you last looked',
+    // The book holds them against what they were (look-answers.ts); by themselves they do not tell.
+    asks: () => [],
   }),
 }

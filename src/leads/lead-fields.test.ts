@@ -205,7 +205,8 @@ describe('what a filter asks of the book is what Lofty’s fields say', () => {
 
   test('of every filter that the book can decide', () => {
     const asked = new Set(rules.flatMap(([query]) => Object.keys(parseSearch(query).filters)))
-    expect(filterEntries.flatMap(([id, { asks }]) => (asks && !asked.has(id) ? [id] : []))).toEqual([])
+    // What became of a lead since somebody looked is not in its fields.
+    expect(filterEntries.flatMap(([id, { asks }]) => (asks && !asked.has(id) ? [id] : []))).toEqual(['since'])
   })
 })
 

@@ -31,6 +31,8 @@ import { ViewsMenu } from './views/views-menu.tsx'
 
 const LeadsOverview = onDemand(async () => (await import('./strip/leads-overview.tsx')).LeadsOverview)
 
+const SinceLine = onDemand(async () => (await import('./views/since-line.tsx')).SinceLine)
+
 /** Rows taken to be on screen until the grid says what is. */
 const FIRST_ROWS = 30
 
@@ -56,7 +58,7 @@ export function LeadsPage() {
   useEffect(startBook, [])
   const isWide = useMedia('(min-width: 1024px)')
   const isPhone = useMedia('(max-width: 767px)')
-  const [isOverview, turnOverview] = useStripFold(book.isComplete, !isPhone)
+  const [isOverview, turnOverview] = useStripFold(search, change, book.isComplete, !isPhone)
   const isCovered = useParams().leadId !== undefined && isPhone
   const overviewToggle = book.isComplete && (
     <StripToggle
@@ -87,13 +89,29 @@ export function LeadsPage() {
                   </div>
                 )}
                 <ListStatus list={list} book={book} />
-                <ViewsMenu search={said} />
+                <ViewsMenu
+                  search={said}
+                  change={change}
+                  overview={book.isComplete ? (isOverview ? 'open' : 'closed') : search.overview}
+                  options={lookups.options}
+                />
                 <ColumnsMenu search={said} change={change} rows={list.rows} />
                 <CopyLink path="/leads" search={said} total={sureTotal(list)} />
                 {isWide && overviewToggle}
                 <SortMenu sort={search.sort} isAscending={search.isAscending} change={change} />
               </div>
               <SearchSentence search={said} options={lookups.options} />
+              {book.isComplete && search.view !== undefined && (
+                // As high before it is there as with it.
+                <p
+                  aria-live="polite"
+                  className="scroll-thin flex h-5 items-center gap-1.5 overflow-x-auto whitespace-nowrap text-xs text-faint"
+                >
+                  <Suspense fallback={null}>
+                    <SinceLine search={said} change={change} />
+                  </Suspense>
+                </p>
+              )}
               <FilterChips search={said} change={change} options={lookups.options} />
             </div>
             {book.isComplete && isOverview && (

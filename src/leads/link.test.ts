@@ -20,6 +20,8 @@ describe('the link to a search', () => {
     // Switched off it finds nobody, so the count stands; but it names somebody all the same.
     ['~key=Ada&~phone=512&stage=Hot', `stage=Hot&sent=214${AT}`, ['Search', 'Phone']],
     ['stage=Hot&nonsense=Ada', `stage=Hot&sent=214${AT}`, []],
+    // What its sender looked at before, and counted by that, is in their browser alone.
+    ['stage=Hot&since=new&view=Hot', `stage=Hot&view=Hot&sent=${AT}`, []],
     [`stage=Hot&sent=7@2025-01-01T00:00Z`, `stage=Hot&sent=214${AT}`, []],
   ])('%s leaves out what identifies a person: %s', (query, written, personal) => {
     expect(link(query)).toEqual({ href: `http://127.0.0.1:3000/leads?${written}`, personal })

@@ -31,9 +31,11 @@ export function roadOf(search: Search, book: BookAtHand, now: number): Road {
   return byBook && book.isOn && !runOf(search, now) ? 'book' : 'reading'
 }
 
-/** Whether a filter holds leads against each other, so that reading some of them says nothing. */
+/** Whether a filter holds leads against each other, or against what they were, so that reading some of them says nothing. */
 function needsAllLeads(search: Search, now: number): boolean {
-  return activeFilters(search).some(({ id, texts }) => leadFilters[id].asks?.(texts, now).some((each) => 'isShared' in each))
+  return activeFilters(search).some(
+    ({ id, texts }) => id === 'since' || leadFilters[id].asks?.(texts, now).some((each) => 'isShared' in each),
+  )
 }
 
 /** A stretch of one of Lofty's orders that holds all leads that fit: from its top until a value lies beyond `last`. */

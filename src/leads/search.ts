@@ -24,6 +24,8 @@ export interface Search extends Layout {
   isAscending: boolean
   /** Orders among leads that the first holds equal. */
   thens: readonly Order[]
+  /** Whether the overview is open, where a view says so; else as it was left in this browser. */
+  overview: 'open' | 'closed' | undefined
   /** The saved view the search started from. */
   view: string | undefined
   /** Said by a link that somebody copied: when, and how many leads they saw. */
@@ -43,6 +45,7 @@ export function parseSearch(query: string): Search {
     sort: undefined,
     isAscending: false,
     thens: [],
+    overview: undefined,
     view: undefined,
     sent: undefined,
     leftOut: [],
@@ -73,6 +76,10 @@ function readPart(search: Search, written: string, texts: string[]): boolean {
   if (written === 'desc') {
     search.isAscending = text === 'false'
     return text === 'true' || text === 'false'
+  }
+  if (written === 'overview') {
+    search.overview = text === 'open' || text === 'closed' ? text : undefined
+    return search.overview !== undefined
   }
   if (written === 'view') {
     search.view = text || undefined
@@ -134,6 +141,7 @@ export function formatSearch(search: Search): string {
   // Commas in lists of columns stay readable, and so do the signs in `sent`.
   const rest = [
     ...writeLayout(search),
+    search.overview && `overview=${search.overview}`,
     search.view && new URLSearchParams({ view: search.view }).toString(),
     search.sent && `sent=${writeSent(search.sent)}`,
   ]
@@ -159,7 +167,7 @@ export function loftyParams(search: Search): ListLeadsParams {
 
 /** Which leads and in which order, laid out as by default: searches that differ in no more than layout ask the same. */
 export function withoutLayout(search: Search): Search {
-  return { ...search, ...DEFAULT_LAYOUT }
+  return { ...search, ...DEFAULT_LAYOUT, overview: undefined, view: undefined }
 }
 
 /** The search with parts of it changed. What a link said of the search before goes when a filter changes. */

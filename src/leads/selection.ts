@@ -7,6 +7,8 @@ export interface BookQuestion {
   filters: readonly { id: FilterId; texts: readonly string[] }[]
   order: readonly { field: FieldName; isDescending: boolean }[]
   now: number
+  /** Of these leads alone. */
+  among?: readonly string[] | undefined
 }
 
 /** Whether the book can decide a filter. */
@@ -15,9 +17,9 @@ export function canBookDecide(id: FilterId): boolean {
 }
 
 /** What the index is asked for a question. */
-export function selectionOf({ filters, order, now }: BookQuestion): OrderedSelection {
+export function selectionOf({ filters, order, now, among }: BookQuestion): OrderedSelection {
   const conditions = filters.flatMap(({ id, texts }) => conditionsOf(id, texts, now).map((condition) => ({ by: id, condition })))
-  return { conditions, order, text: wordsOf(filters) }
+  return { conditions, order, text: wordsOf(filters), among }
 }
 
 function conditionsOf(id: FilterId, texts: readonly string[], now: number): readonly LeadCondition[] {

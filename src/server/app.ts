@@ -98,6 +98,8 @@ export function createApp(
       source: sampleLeads ? 'sandbox' : 'lofty',
       agent: session?.agent,
       book: settings.keepsBook ? bookName(origin, session?.account ?? whose) : undefined,
+      // Nobody's views are told to an agent of whom Lofty does not say who they are.
+      views: door && session?.account ? [bookName(origin, session.account), ...door.viewKeys(session.account)].join(' ') : undefined,
     }),
     close: async () => close(),
   }

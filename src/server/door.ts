@@ -25,6 +25,8 @@ export interface Door {
   signIn: ReturnType<typeof createSignIn>
   /** The account a request asks Lofty with; undefined for nobody's. @throws OAuthFailure */
   enter(request: Request): Promise<Entry | undefined>
+  /** The keys that an account's saved views are sealed with in its agent's browser. */
+  viewKeys(account: string): string[]
   close(): void
 }
 
@@ -55,6 +57,7 @@ export function createDoor(settings: SignInSettings, callsPerMinute: number | un
       const held = session && (await freshCredential(session, headers))
       return held && { account: accounts.of(held), cookie: session.cookie }
     },
+    viewKeys: (account) => seal.keys('views', account),
     close: accounts.close,
   }
 }

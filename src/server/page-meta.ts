@@ -9,6 +9,8 @@ export interface Told {
   agent?: string | undefined
   /** Under which name the browser keeps the agent's book; undefined where it must keep none. */
   book?: string | undefined
+  /** Under which name the browser keeps a signed-in agent's saved views, and the keys that seal them, divided by spaces. */
+  views?: string | undefined
 }
 
 /** The tags of the page's head that tell it. */

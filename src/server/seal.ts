@@ -10,6 +10,8 @@ export interface Seal {
   close(text: string, purpose: string, salt: string): string
   /** What was sealed, and whether under an older secret; undefined when it is not ours or was changed. */
   open(sealed: string, purpose: string, salt: string): Opened | undefined
+  /** Keys for what is sealed elsewhere, one for each secret, the one to seal with first; nothing tells the secret from them. */
+  keys(purpose: string, salt: string): string[]
   sign(text: string): string
   /** Whether the signature is ours, under which secret. Compares in constant time. */
   verify(text: string, signature: string): Pick<Opened, 'isOld'> | undefined
@@ -42,6 +44,7 @@ export function createSeal(secrets: readonly string[]): Seal {
       const found = withEach((secret) => decrypt(Buffer.from(sealed, 'base64url'), deriveKey(secret, purpose, salt)))
       return found && { text: found.out, isOld: found.isOld }
     },
+    keys: (purpose, salt) => secrets.map((secret) => Buffer.from(deriveKey(secret, purpose, salt)).toString('base64url')),
     sign: (text) => signWith(newest, text),
     verify(text, signature) {
       const given = Buffer.from(signature)

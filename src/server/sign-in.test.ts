@@ -106,6 +106,30 @@ test('an agent who signs in with their own key sees their own leads, by name, an
   expect((await browser.get('/api/v1.0/me')).status).toBe(404)
 })
 
+test('the keys of an agent’s views are told to that agent alone, the same at each sign-in, and outlive a change of the secret', async () => {
+  const told = async (browser: ReturnType<SignedSite['newBrowser']>) =>
+    /name="leadbook-views" content="([^"]*)"/.exec((await browser.get('/leads')).text)?.[1]?.split(' ')
+  const [mine, again, other] = [await signedIn(0), await signedIn(0), await signedIn(1)]
+  const keys = await told(mine.browser)
+  expect(keys).toEqual([expect.stringMatching(/^[\w-]{22}$/), expect.stringMatching(/^[\w-]{43}$/)])
+  expect(await told(again.browser)).toEqual(keys)
+  const others = await told(other.browser)
+  expect(others?.some((each) => keys?.includes(each))).toBe(false)
+  expect((await site.newBrowser().get('/signin')).text).not.toContain('leadbook-views')
+  await mine.browser.post('/signout')
+  expect((await mine.browser.get('/signin')).text).not.toContain('leadbook-views')
+
+  const [, oldKey] = keys ?? []
+  const later = await startSignedSite({ SESSION_SECRET: `${'n'.repeat(32)},${'s'.repeat(32)}` })
+  try {
+    const [, newKey, ...old] = (await told((await signedIn(0, later)).browser)) ?? []
+    expect(old).toEqual([oldKey])
+    expect(newKey).not.toBe(oldKey)
+  } finally {
+    await later.close()
+  }
+})
+
 test('after signing out a copied cookie opens nothing', async () => {
   const { browser } = await signedIn()
   const copied = new Map(browser.cookies)

@@ -26,7 +26,7 @@ export const ColumnsMenu = memo(function ColumnsMenu(props: PanelProps) {
         aria-label="Columns"
         onBeforeToggle={placeBelow}
         onToggle={(event) => setOpen(event.newState === 'open')}
-        className="fixed inset-auto m-0 w-80 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised text-sm text-ink shadow-lg"
+        className="fixed inset-auto m-0 w-92 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised text-sm text-ink shadow-lg"
       >
         {isOpen && (
           <Suspense fallback={<p className="px-4 py-3 text-faint">Loading columns</p>}>

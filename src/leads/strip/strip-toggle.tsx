@@ -1,6 +1,8 @@
 import { ChartNoAxesColumn } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import type { Search } from '../search.ts'
+import type { ChangeSearch } from '../use-search.ts'
 
 /** The strip's place above the list, as high before the charts are there as with them. */
 export const STRIP_HEIGHT = 'h-53 shrink-0 border-b border-line'
@@ -8,13 +10,15 @@ export const STRIP_HEIGHT = 'h-53 shrink-0 border-b border-line'
 const STORE = 'leadbook.overview'
 
 /**
- * Whether the overview is open, and how to turn it; remembered. It opens by itself only where it can be filled from the
- * start (`isReady`): what comes later must not push the list away.
+ * Whether the overview is open, and how to turn it: as the URL says, where a view had it put there, else remembered. It
+ * opens by itself only where it can be filled from the start (`isReady`): what comes later must not push the list away.
  */
-export function useStripFold(isReady: boolean, isOpenAtFirst: boolean): [boolean, () => void] {
-  const [isOpen, setOpen] = useState(() => isReady && (storedOpen() ?? isOpenAtFirst))
+export function useStripFold({ overview }: Search, change: ChangeSearch, isReady: boolean, isOpenAtFirst: boolean): [boolean, () => void] {
+  const [isLeftOpen, setLeftOpen] = useState(() => isReady && (storedOpen() ?? isOpenAtFirst))
+  const isOpen = overview === undefined ? isLeftOpen : overview === 'open'
   const turn = () => {
-    setOpen(!isOpen)
+    if (overview !== undefined) return change(() => ({ overview: isOpen ? 'closed' : 'open' }), 'replace')
+    setLeftOpen(!isOpen)
     storeOpen(!isOpen)
   }
   return [isOpen, turn]

@@ -1,15 +1,12 @@
-/** A search with a name, ready to go to. */
-export interface View {
-  /** Its name, also in the URL (`view=`). */
-  name: string
+import type { View } from './view.ts'
+
+interface BuiltIn extends View {
   /** Whom it finds, and why that is worth a look. */
   help: string
-  /** Its filters and order, as the URL writes them. */
-  query: string
 }
 
 /** What an agent asks every day. */
-const daily: readonly View[] = [
+const daily: readonly BuiltIn[] = [
   { name: 'New this week', help: 'Came in during the last 7 days', query: 'created=-7d..' },
   {
     name: 'New and not touched',
@@ -39,7 +36,7 @@ const daily: readonly View[] = [
 ]
 
 /** What only the whole book brings up. */
-const found: readonly View[] = [
+const found: readonly BuiltIn[] = [
   { name: 'Came back', help: 'Visited after our last touch, the latest visit first', query: 'insight=came-back&sort=LastActivity' },
   { name: 'Never touched', help: 'Nobody was in touch yet', query: 'insight=never-touched' },
   { name: 'Birthdays this month', help: 'Whose birthday is known', query: 'insight=birthday-this-month' },
@@ -56,8 +53,5 @@ const found: readonly View[] = [
   },
 ]
 
-/** The views that Leadbook brings, under their headings. */
-export const builtInViews: readonly { heading: string; views: readonly View[] }[] = [
-  { heading: 'Every day', views: daily },
-  { heading: 'From your book', views: found },
-]
+/** The views that Leadbook brings. They say which leads and their order; how the list looks stays as it is. */
+export const builtInViews: readonly BuiltIn[] = [...daily, ...found]

@@ -3,19 +3,18 @@ import { askBook } from '../book.ts'
 import { questionOf } from '../book-question.ts'
 import { parseSearch } from '../search.ts'
 import { useBook } from '../use-book.ts'
-import { builtInViews } from './built-in.ts'
+import type { View } from './view.ts'
 
-const views = builtInViews.flatMap((shelf) => shelf.views)
-
-/** How many leads each view finds, by its name; undefined while not all leads are in the book. */
-export function useViewCounts(): ReadonlyMap<string, number> | undefined {
+/** How many leads each view finds, by its query, as the book counts them; undefined while not all leads are in the book. */
+export function useViewCounts(views: readonly View[]): ReadonlyMap<string, number> | undefined {
   const { isComplete, version } = useBook()
+  const queries = views.map(({ query }) => query)
   const { data } = useQuery({
-    queryKey: ['view-counts', version],
+    queryKey: ['view-counts', version, queries],
     queryFn: async () => {
-      const questions = views.map(({ query }) => questionOf(parseSearch(query), Date.now()))
+      const questions = queries.map((query) => questionOf(parseSearch(query), Date.now()))
       const counts = await askBook((ask) => ask('counts', questions))
-      return new Map(views.map(({ name }, place) => [name, counts[place] ?? 0]))
+      return new Map(queries.map((query, place) => [query, counts[place] ?? 0]))
     },
     enabled: isComplete,
     placeholderData: keepPreviousData,

@@ -3,32 +3,46 @@ import { memo, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { onDemand } from '../../ui/on-demand.tsx'
 import { placeBelow } from '../../ui/place-below.ts'
-import type { Search } from '../search.ts'
+import { cellText } from '../cells.tsx'
+import type { ViewsPanelProps } from './views-panel.tsx'
 
-const load = () => import('./views-list.tsx')
-const ViewsList = onDemand(async () => (await load()).ViewsList)
+const load = () => import('./views-panel.tsx')
+const ViewsPanel = onDemand(async () => (await load()).ViewsPanel)
+const EditedMark = onDemand(async () => (await import('./edited-mark.tsx')).EditedMark)
 
 const NAME = 'views-menu'
 
-/** The views there are, behind a button. Their code is fetched when the mouse or the focus comes near. */
-export const ViewsMenu = memo(function ViewsMenu({ search }: { search: Search }) {
+/**
+ * The view that the search started from, marked once they differ, and behind it the views there are. Their code is fetched
+ * when the mouse or the focus comes near, and after the rows where the address names a view.
+ */
+export const ViewsMenu = memo(function ViewsMenu(props: ViewsPanelProps) {
+  const { search } = props
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button popoverTarget={NAME} aria-expanded={isOpen} onPointerEnter={load} onFocus={load}>
-        <ListFilter aria-hidden className="size-4" />
-        <span className="max-sm:sr-only">Views</span>
+      <Button popoverTarget={NAME} aria-expanded={isOpen} onPointerEnter={load} onFocus={load} className="min-w-0 shrink">
+        <ListFilter aria-hidden className="size-4 shrink-0" />
+        <span className={search.view === undefined ? 'max-sm:sr-only' : 'sr-only'}>Views</span>
+        {search.view !== undefined && (
+          <>
+            <bdi className="max-w-52 truncate text-ink max-sm:max-w-32">{cellText(search.view)}</bdi>
+            <Suspense fallback={null}>
+              <EditedMark search={search} />
+            </Suspense>
+          </>
+        )}
       </Button>
       <div
         id={NAME}
         popover="auto"
         onBeforeToggle={placeBelow}
-        onToggle={(event) => setOpen(event.newState === 'open')}
-        className="scroll-thin fixed inset-auto m-0 max-h-[calc(100dvh-9rem)] w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-lg border border-line bg-raised py-2 text-sm text-ink shadow-lg"
+        onToggle={(event) => event.target === event.currentTarget && setOpen(event.newState === 'open')}
+        className="scroll-thin fixed inset-auto m-0 max-h-[calc(100dvh-9rem)] w-92 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-lg border border-line bg-raised text-sm text-ink shadow-lg"
       >
         {isOpen && (
-          <Suspense fallback={<p className="px-4 py-2 text-faint">Loading views</p>}>
-            <ViewsList search={search} />
+          <Suspense fallback={<p className="px-4 py-3 text-faint">Loading views</p>}>
+            <ViewsPanel {...props} />
           </Suspense>
         )}
       </div>

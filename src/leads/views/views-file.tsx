@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react'
+import { sayList } from '../../filters/kinds.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatPlural } from '../../ui/format.ts'
+import { type Incoming, personalIn, readFile, writeFile } from './import-views.ts'
+import { saveFile } from './save-file.ts'
+import type { Shelf } from './shelf.ts'
+
+/** Longest file of views that is read, in bytes. */
+const LONGEST_FILE = 1_000_000
+
+const NO_VIEWS = 'This file holds no views of Leadbook’s. Choose one that “Export” made.'
+
+/** Writes one's views into a file, and reads those of others from one. */
+export function ViewsFile({ shelf, onImport }: { shelf: Shelf; onImport: (incoming: readonly Incoming[]) => void }) {
+  const picker = useRef<HTMLInputElement>(null)
+  const [problem, setProblem] = useState<string>()
+  const [isAsking, setAsking] = useState(false)
+  const personal = shelf.views.filter((view) => personalIn(view).length > 0)
+  const write = (isWhole: boolean) => {
+    setAsking(false)
+    saveFile(`leadbook-views-${new Date().toISOString().slice(0, 10)}.json`, 'application/json', writeFile(shelf, isWhole))
+  }
+  const read = async (file: File | undefined) => {
+    if (!file) return
+    const incoming = file.size > LONGEST_FILE ? undefined : readFile(shelf, await file.text())
+    setProblem(incoming ? undefined : NO_VIEWS)
+    if (incoming) onImport(incoming)
+  }
+  if (isAsking) {
+    const labels = [...new Set(personal.flatMap(personalIn))]
+    return (
+      <div className="space-y-2">
+        <p>
+          {formatPlural(personal.length, 'view')} filter{personal.length === 1 ? 's' : ''} by {sayList(labels, 'and')}: personal data. Shall
+          it go into the file?
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => write(false)}>Leave it out</Button>
+          <Button onClick={() => write(true)}>Include it</Button>
+          <Button onClick={() => setAsking(false)}>Cancel</Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button disabled={shelf.views.length === 0} onClick={() => (personal.length > 0 ? setAsking(true) : write(true))}>
+        Export my views
+      </Button>
+      <Button onClick={() => picker.current?.click()}>Import</Button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label="File of views"
+        onChange={(event) => {
+          void read(event.target.files?.[0])
+          // The same file may be chosen again.
+          event.target.value = ''
+        }}
+      />
+      {problem && (
+        <p role="alert" className="basis-full text-danger">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
