@@ -167,7 +167,8 @@ export function loftyParams(search: Search): ListLeadsParams {
 
 /** Which leads and in which order, laid out as by default: searches that differ in no more than layout ask the same. */
 export function withoutLayout(search: Search): Search {
-  return { ...search, ...DEFAULT_LAYOUT, overview: undefined, view: undefined }
+  // Which view it is tells nothing of the leads, unless its last look is asked about.
+  return { ...search, ...DEFAULT_LAYOUT, overview: undefined, view: search.filters.since && search.view }
 }
 
 /** The search with parts of it changed. What a link said of the search before goes when a filter changes. */
