@@ -10,6 +10,7 @@ import { createStore } from '../src/book/store.ts'
 import { leadParts } from '../src/leads/book-parts.ts'
 import { leadFields } from '../src/leads/lead-fields.ts'
 import { searchTexts } from '../src/leads/search-texts.ts'
+import { readLead } from '../src/lofty/lead.ts'
 import { makeLeads } from '../src/sandbox/leads.ts'
 import { benchIndex } from './index-bench.ts'
 
@@ -54,7 +55,9 @@ for (let number = 1; (number - 1) * 100 < leads.length; number += 1) {
   const entries = some.map((lead) => {
     const text = texts.get(lead.leadId) ?? ''
     raw += text.length
-    return { id: lead.leadId, print: printOf(text), card: JSON.stringify(leadParts.cardOf(lead)) }
+    const read = readLead(lead)
+    if (read.unreadable !== undefined) throw new Error(read.unreadable)
+    return { id: lead.leadId, print: printOf(text), card: JSON.stringify(leadParts.cardOf(read)) }
   })
   await store.write({ pages: [{ number, cards: writeCards(entries, []), leads: texts }], state: { number } })
 }

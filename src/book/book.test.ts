@@ -109,7 +109,7 @@ describe('one tab', () => {
     await tabs.until(() => tab.phase() === 'resting')
     const texts = await Promise.all(['42', '1', '999'].map(tab.book.lead))
     expect(texts).toEqual([JSON.stringify(sendLead(list.leads[41]!)), JSON.stringify(sendLead(list.leads[0]!)), undefined])
-    expect(await tab.book.cards(['42', '999'])).toEqual(['{"leadId":42,"firstName":"Lead 42"}', undefined])
+    expect(await tab.book.cards(['42', '999'])).toEqual(['{"leadId":"42","firstName":"Lead 42"}', undefined])
     await tab.book.close()
   })
 

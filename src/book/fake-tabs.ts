@@ -132,7 +132,7 @@ export function createFakeTabs() {
           },
         },
         snapshots,
-        cardOf: (raw) => pick(raw, ['leadId', 'firstName']),
+        cardOf: ({ leadId, firstName }) => ({ leadId, firstName }),
         ask,
         openStore,
         forgetStore,
@@ -172,8 +172,4 @@ export function createFakeTabs() {
       }
     },
   }
-}
-
-function pick(raw: unknown, names: readonly string[]): object {
-  return Object.fromEntries(Object.entries(Object(raw)).filter(([name]) => names.includes(name)))
 }

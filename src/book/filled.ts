@@ -1,3 +1,4 @@
+import type { Lead } from '../lofty/lead.ts'
 import type { SentLead } from './ask-leads.ts'
 import type { Held } from './held.ts'
 import { type CardEntry, printOf, readCards, writeCards } from './page-text.ts'
@@ -6,9 +7,9 @@ import type { Filled } from './sync.ts'
 import type { SyncState } from './sync-state.ts'
 import { PAGE_ROWS } from './walk.ts'
 
-/** Which parts of a lead, as Lofty sent it, the grid shows. */
+/** Which parts of a lead the grid shows. */
 export interface LeadParts {
-  cardOf(raw: unknown): object
+  cardOf(lead: Lead): object
 }
 
 /** Sync's state as it is kept, with the leads there were: fewer after a reload mean that some were lost. */
@@ -40,7 +41,7 @@ export function createFilled(held: Held, store: Store, seenBefore: readonly stri
       const text = JSON.stringify(raw)
       const print = printOf(text)
       if (!lead || held.known(lead.leadId)?.print === print) continue
-      changed.set(lead.leadId, { entry: { id: lead.leadId, print, card: JSON.stringify(parts.cardOf(raw)) }, text })
+      changed.set(lead.leadId, { entry: { id: lead.leadId, print, card: JSON.stringify(parts.cardOf(lead)) }, text })
     }
     return changed
   }

@@ -1,4 +1,6 @@
-/** What the grid shows of a lead, by the names of Lofty's fields: the book hands it out row by row. */
+import { type Lead, readLead } from '../lofty/lead.ts'
+
+/** What the grid shows of a lead, whichever columns it has. */
 const CARD = [
   'leadId',
   'firstName',
@@ -29,30 +31,36 @@ const CARD = [
   'opportunity',
   'pondName',
   'language',
-]
+] as const satisfies readonly (keyof Lead)[]
 
-const pick = (raw: unknown, names: readonly string[]): object => {
-  const lead: Record<string, unknown> = Object(raw)
-  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(lead, name) ? [[name, lead[name]]] : [])))
+function pick<Of extends object>(from: Of, names: readonly (keyof Of)[]): object {
+  return Object.fromEntries(names.map((name) => [name, from[name]]))
 }
 
-/** The part of a lead, as Lofty sent it, that the book keeps at hand. */
+/** The part of a lead that the book keeps at hand. */
 export const leadParts = {
-  /** The tags' names alone, and of custom fields those that are filled in: the grid shows no more of them. */
-  cardOf(raw: unknown): object {
-    const { tags, leadPropertyList, customAttributes }: Record<string, unknown> = Object(raw)
+  /** As it was read: reading it again takes longer than all else that is done for a row. Of tags and custom fields what the grid shows. */
+  cardOf(lead: Lead): object {
     return {
-      ...pick(raw, CARD),
-      ...(Array.isArray(customAttributes) && {
-        customAttributes: customAttributes
-          .filter((attribute) => Object(attribute).value)
-          .map((attribute) => pick(attribute, ['attributeName', 'attributeType', 'value'])),
-      }),
-      ...(Array.isArray(tags) && { tags: tags.map((tag) => pick(tag, ['tagName'])) }),
+      ...pick(lead, CARD),
+      customAttributes: lead.customAttributes
+        .filter(({ value }) => value)
+        .map((attribute) => pick(attribute, ['attributeName', 'attributeType', 'value'])),
+      tags: lead.tags.map((tag) => pick(tag, ['tagName'])),
       // Where nothing else tells a lead's place, the first property does.
-      ...(Array.isArray(leadPropertyList) && {
-        leadPropertyList: leadPropertyList.slice(0, 1).map((home) => pick(home, ['city', 'state'])),
-      }),
+      leadPropertyList: lead.leadPropertyList.slice(0, 1).map((home) => pick(home, ['city', 'state'])),
     }
   },
+}
+
+/** A lead of which nothing is given. */
+const BLANK = readLead({ leadId: '1' })
+
+/** The lead of a card, with what is on it; the rest reads as not given. */
+export function readCard(card: string): Lead {
+  const lead: Lead = { ...BLANK, ...JSON.parse(card) }
+  // JSON has null where a list that keeps its places has nothing.
+  lead.phones = lead.phones.map((phone) => phone ?? undefined)
+  lead.phoneStatuses = lead.phoneStatuses.map((status) => status ?? undefined)
+  return lead
 }

@@ -1,11 +1,11 @@
 import type { BookEvent } from '../book/book.ts'
 import type { Progress } from '../book/sync-state.ts'
 import { LoftyError } from '../lofty/errors.ts'
-import { readLead } from '../lofty/lead.ts'
 import type { Answer } from './blocks.ts'
 import type { ListAnswer } from './book-answers.ts'
 import type { BookLink } from './book-link.ts'
 import { bookMemory, rememberBook } from './book-memory.ts'
+import { readCard } from './book-parts.ts'
 import type { BookAtHand } from './road.ts'
 import { toldBy } from './told-by.ts'
 
@@ -126,7 +126,7 @@ export async function askBook<Answer>(put: (ask: BookLink['ask']) => Promise<Ans
 
 /** A list's rows as the book gives them: of each lead what the grid shows. */
 export function readAnswer({ total, rows, lookedAt }: ListAnswer): Answer {
-  const read = rows.map(({ id, card }) => (card === undefined ? { leadId: id, unreadable: GONE } : readLead(JSON.parse(card))))
+  const read = rows.map(({ id, card }) => (card === undefined ? { leadId: id, unreadable: GONE } : readCard(card)))
   return { total, rows: read, lookedAt }
 }
 
