@@ -26,6 +26,8 @@ interface ColumnEntry<Value> {
   /** The field of the book that orders by this column. */
   field: FieldName
   isNumber?: boolean
+  /** The value is a moment (epoch milliseconds). */
+  isTime?: boolean
 }
 
 /** A column seen from outside, whatever it holds. */
@@ -35,6 +37,7 @@ export interface Column {
   sort: Sort | undefined
   field: FieldName
   isNumber: boolean
+  isTime: boolean
   value: (lead: Lead) => unknown
   /** The cell in words; "" when not given. */
   text: (lead: Lead) => string
@@ -55,6 +58,7 @@ function column<Value>({
   sort,
   field,
   isNumber = false,
+  isTime = false,
 }: ColumnEntry<Value>): Column {
   const of = <Result,>(lead: Lead, use: (value: Value) => Result, otherwise: Result) => {
     const found = value(lead)
@@ -66,6 +70,7 @@ function column<Value>({
     sort,
     field,
     isNumber,
+    isTime,
     value,
     text: (lead) => of(lead, text, ''),
     title: (lead) => shorten(revealHidden(of(lead, title, '')), LONGEST_TITLE),
@@ -75,12 +80,12 @@ function column<Value>({
 
 /** Times show as "3 days ago" with the exact moment on hover. */
 function timeColumn(entry: Pick<ColumnEntry<number>, 'label' | 'value' | 'sort' | 'field'>): Column {
-  return column({ ...entry, width: 116, text: (time) => formatAgo(time), title: formatExact })
+  return column({ ...entry, width: 116, isTime: true, text: (time) => formatAgo(time), title: formatExact })
 }
 
 /** The column table, in the default order. The grid, export and the `columns` parameter are read off it. */
 export const leadColumns = {
-  name: column({ label: 'Name', field: 'name', width: 210, value: fullName }),
+  name: column({ label: 'Name', field: 'name', width: 234, value: fullName }),
   stage: column({ label: 'Stage', field: 'stage', width: 136, value: (lead) => lead.stage }),
   source: column({ label: 'Source', field: 'source', width: 128, value: (lead) => lead.source }),
   agent: column({ label: 'Assigned agent', field: 'agentName', width: 144, value: (lead) => lead.assignedUser }),
@@ -162,6 +167,11 @@ export const columnIds = Object.keys(leadColumns) as ColumnId[]
 
 export function isColumn(id: string): id is ColumnId {
   return Object.hasOwn(leadColumns, id)
+}
+
+/** The columns that are shown. The name is always there, and first: it is the way into the lead. */
+export function shownColumns(ids: readonly ColumnId[] = columnIds): ColumnId[] {
+  return [...new Set<ColumnId>(['name', ...ids])]
 }
 
 /** A column's place in the grid, in pixels from the left edge. */

@@ -1,5 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
+import { ChooseReadBox } from './chosen/choose-read-box.tsx'
+import type { ChoosableList } from './chosen/chosen.ts'
 import { type ColumnPlace, leadColumns } from './columns.tsx'
 import { type Order, type SortName, sortOf } from './order.ts'
 
@@ -11,12 +13,14 @@ interface Props {
   columns: readonly ColumnPlace[]
   /** The order of the list, that which counts most first. */
   orders: readonly Order[]
+  /** Whose rows can be selected all at once. */
+  list: ChoosableList
   /** Sorts by a column: alone, or as a further one among equals. */
   onSort: (sort: SortName, isFurther: boolean) => void
 }
 
 /** The header row; it stays on top, and the name's header stays left. Every column is a button that sorts by it. */
-export const GridHead = memo(function GridHead({ width, columns, orders, onSort }: Props) {
+export const GridHead = memo(function GridHead({ width, columns, orders, list, onSort }: Props) {
   return (
     <div role="rowgroup" className="sticky top-0 z-20" style={{ width }}>
       <div role="row" aria-rowindex={1} className="relative border-b border-line bg-page" style={{ height: HEAD_HEIGHT }}>
@@ -32,9 +36,10 @@ export const GridHead = memo(function GridHead({ width, columns, orders, onSort 
               role="columnheader"
               aria-colindex={place + 1}
               aria-sort={rank === 0 ? (isAscending ? 'ascending' : 'descending') : undefined}
-              className={`flex h-full items-center text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${place === 0 ? 'sticky left-0 z-10 border-r border-line bg-page' : 'absolute top-0'}`}
+              className={`flex h-full items-center text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${place === 0 ? 'sticky left-0 z-10 border-r border-line bg-page pl-6' : 'absolute top-0'}`}
               style={place === 0 ? { width: size } : { left: start, width: size }}
             >
+              {place === 0 && <ChooseReadBox list={list} />}
               <HeadButton label={label} isNumber={isNumber} isSorted={rank >= 0} onClick={(isFurther) => onSort(sort, isFurther)}>
                 <Arrow aria-hidden className={`size-3.5 shrink-0 ${rank >= 0 ? 'text-accent' : 'opacity-0 group-hover:opacity-60'}`} />
                 {rank >= 0 && orders.length > 1 && <span className="text-[0.625rem] text-accent tabular-nums">{rank + 1}</span>}

@@ -5,7 +5,9 @@ import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
 import { startBook, useBook } from './book.ts'
 import { cellText } from './cells.tsx'
+import { ChosenSlot } from './chosen/chosen-slot.tsx'
 import { CopyLink } from './copy-link.tsx'
+import { ExportButton, mayExport } from './export/export-button.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel, SearchField } from './filter-panel.tsx'
 import { LeadsGrid } from './leads-grid.tsx'
@@ -81,6 +83,7 @@ export function LeadsPage() {
                 <ListStatus list={list} book={book} />
                 <ViewsMenu search={search} />
                 <CopyLink path="/leads" search={search} list={list} />
+                {mayExport && <ExportButton list={list} options={lookups.options} book={book} />}
                 {isWide && overviewToggle}
                 <SortMenu search={search} change={change} />
               </div>
@@ -105,6 +108,7 @@ export function LeadsPage() {
             ) : (
               <LeadsGrid list={list} change={change} onView={onView} />
             )}
+            <ChosenSlot list={list} options={lookups.options} book={book} />
           </main>
         </div>
       </div>

@@ -98,6 +98,7 @@ export function createApp(
       source: sampleLeads ? 'sandbox' : 'lofty',
       agent: session?.agent,
       book: settings.keepsBook ? bookName(origin, session?.account ?? whose) : undefined,
+      export: settings.allowsExport ? undefined : 'off',
     }),
     close: async () => close(),
   }

@@ -9,6 +9,8 @@ export interface Told {
   agent?: string | undefined
   /** Under which name the browser keeps the agent's book; undefined where it must keep none. */
   book?: string | undefined
+  /** Set where leads must not be exported. */
+  export?: 'off' | undefined
 }
 
 /** The tags of the page's head that tell it. */
