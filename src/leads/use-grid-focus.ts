@@ -87,11 +87,13 @@ export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) 
     setActive(index)
     open(index)
   }
+  // A press on the box marks no text, and leaves the focus to the row.
+  const onMouseDown = (event: MouseEvent) => isBox(event.target) && event.preventDefault()
   const onFocus = (event: { target: EventTarget }) => {
     const index = indexOf(event.target)
     if (index !== undefined && index !== active) setActive(index)
   }
-  return { openIndex, onKeyDown, onClick, onFocus }
+  return { openIndex, onKeyDown, onClick, onMouseDown, onFocus }
 }
 
 function focusRow(index: number): boolean {

@@ -7,7 +7,7 @@ import { formatCount } from '../../ui/format.ts'
 import { COMPARED_AT_MOST, compareHref } from '../compare/compare-href.ts'
 import { ExportButton, type ExportButtonProps, mayExport } from '../export/export-button.tsx'
 import { JobProgress } from '../whole/job-progress.tsx'
-import { callsToRead, readList, sayCalls } from '../whole/read-list.ts'
+import { readList, sayCalls, useCallsToRead } from '../whole/read-list.ts'
 import { useJob } from '../whole/use-job.ts'
 import { choose, leave, useChosen } from './chosen.ts'
 import { CopyContacts } from './copy-contacts.tsx'
@@ -65,15 +65,15 @@ export function ChosenBar(props: ChosenBarProps) {
           <JobProgress state={job.state} name="Reading the list" onCancel={job.cancel} />
         ) : (
           <>
-            <p aria-live="polite" className="font-semibold whitespace-nowrap">
+            <p aria-live="polite" className="font-semibold whitespace-nowrap max-sm:-order-2 max-sm:flex-1">
               {sayChosen(leads.size, outside)}
             </p>
             <AllButton {...props} inside={outside.inside} onAll={chooseAll} />
-            <span className="flex-1 max-sm:hidden" />
+            <span className="flex-1" />
             {mayExport && <CopyContacts chosen={leads} list={list} hasBook={book.isOn} />}
             <CompareLink ids={[...leads.keys()]} />
             {mayExport && <ExportButton {...props} isChosen />}
-            <Button look="icon" aria-label="Clear the selection" title="Clear the selection" onClick={clear}>
+            <Button look="icon" aria-label="Clear the selection" title="Clear the selection" onClick={clear} className="max-sm:-order-1">
               <X aria-hidden className="size-4" />
             </Button>
           </>
@@ -91,11 +91,10 @@ function sayChosen(count: number, { outside, isSure }: Outside): string {
 
 /** Offers the rest of the list, and says what that costs. */
 function AllButton({ list, inside, onAll }: ChosenBarProps & { inside: number; onAll: () => void }) {
-  const client = useQueryClient()
+  const calls = useCallsToRead(list.way)
   const { total = 0 } = list
   const isOpen = list.isOpen || (list.partial !== undefined && list.road !== 'book')
   if (list.isStale || (!isOpen && inside >= total)) return null
-  const calls = callsToRead(client, list.way)
   return (
     <Button look="quiet" onClick={onAll}>
       Select all {isOpen ? '' : `${formatCount(total)} `}that match
@@ -109,7 +108,7 @@ function CompareLink({ ids }: { ids: readonly string[] }) {
   const look = 'inline-flex h-8 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 font-medium'
   const content = (
     <>
-      <Columns2 aria-hidden className="size-4" /> Compare
+      <Columns2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">Compare</span>
     </>
   )
   if (ids.length < 2 || ids.length > COMPARED_AT_MOST) {

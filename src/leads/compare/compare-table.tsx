@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
 import { Fragment } from 'react'
+import { Link } from 'react-router'
 import type { Lead } from '../../lofty/lead.ts'
 import { Button } from '../../ui/button.tsx'
 import { reveal } from '../../ui/reveal.tsx'
 import { shorten } from '../../ui/shorten.ts'
-import { ContactCell, cellText, NameLink } from '../cells.tsx'
+import { ContactCell, cellText } from '../cells.tsx'
 import { fullName } from '../lead-words.ts'
 import { leadHref } from '../use-search.ts'
 import type { ComparedFact, Value } from './compared-facts.ts'
@@ -33,7 +34,9 @@ export function CompareTable({ leads, facts, query, onLeave }: Props) {
                 <span className="flex items-start gap-1">
                   <bdi className="min-w-0 flex-1 break-words">
                     {lead ? (
-                      <NameLink to={leadHref(id, query)} name={fullName(lead)} isLong={false} />
+                      <Link to={leadHref(id, query)} className="rounded hover:text-accent hover:underline">
+                        {cellText(fullName(lead))}
+                      </Link>
                     ) : isWaiting ? (
                       'Loading lead'
                     ) : (
@@ -64,7 +67,7 @@ export function CompareTable({ leads, facts, query, onLeave }: Props) {
                 className="sticky left-0 border-b border-line bg-inherit px-3 py-1.5 pl-5 text-left align-top font-normal text-faint"
               >
                 <span className="flex gap-1.5">
-                  <span aria-hidden className={`w-3 ${differs ? 'font-semibold text-warn' : ''}`}>
+                  <span aria-hidden className={`w-3 shrink-0 ${differs ? 'font-semibold text-warn' : ''}`}>
                     {differs && '≠'}
                   </span>
                   <bdi className="max-w-40 break-words">{reveal(shorten(label, LONGEST_NAME))}</bdi>

@@ -36,7 +36,7 @@ export function ExportButton({ isChosen = false, ...rest }: ExportButtonProps) {
         onClick={() => setOpen(true)}
       >
         <Download aria-hidden className="size-4" />
-        {isChosen && 'Export'}
+        {isChosen && <span className="max-sm:sr-only">Export</span>}
       </Button>
       {isOpen && (
         <Suspense fallback={null}>

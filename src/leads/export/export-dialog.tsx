@@ -8,7 +8,7 @@ import { columnIds, shownColumns } from '../columns.tsx'
 import { saySearch } from '../say.ts'
 import { sayTotal } from '../say-total.ts'
 import { JobProgress } from '../whole/job-progress.tsx'
-import { callsToRead, sayCalls } from '../whole/read-list.ts'
+import { sayCalls, useCallsToRead } from '../whole/read-list.ts'
 import { useJob } from '../whole/use-job.ts'
 import { remarksOn, sayWritten } from './about.ts'
 import type { ExportButtonProps } from './export-button.tsx'
@@ -32,7 +32,8 @@ export function ExportDialog({ list, options, book, isChosen = false, onClose }:
   const columns = shownColumns(list.shown.columns)
   const isOpen = list.isOpen || (list.partial !== undefined && list.road !== 'book')
   const all = isOpen ? 'All leads of this list' : `All ${sayTotal(list)} leads of this list`
-  const calls = onlyChosen ? 0 : callsToRead(client, list.way)
+  const toRead = useCallsToRead(list.way)
+  const calls = onlyChosen ? 0 : toRead
 
   const start = () =>
     job.run(async (reading) => {

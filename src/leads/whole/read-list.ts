@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { latestBudget } from '../../lofty/client.ts'
 import { LoftyError } from '../../lofty/errors.ts'
 import type { Lead, Row } from '../../lofty/lead.ts'
@@ -124,6 +124,12 @@ export function callsToRead(client: QueryClient, { source }: Way): number | unde
     if (next !== undefined && end < total) calls += 1
   }
   return calls
+}
+
+/** The same, counted anew whenever rows come. */
+export function useCallsToRead(way: Way): number | undefined {
+  useIsFetching({ queryKey: leadQueries.all })
+  return callsToRead(useQueryClient(), way)
 }
 
 /** What reading a list costs, as part of a sentence: "no calls", "4 calls", "up to 126 calls, about 13 min". */

@@ -53,7 +53,9 @@ export async function* walkRows(ask: (offset: number, isAgain: boolean) => Promi
     const isBroken = hasLost && !rows.some(({ leadId }) => leadId === shared)
     const isMet = rows.some(({ leadId }) => leadId !== undefined && (met.get(leadId) ?? Number.POSITIVE_INFINITY) < (known ?? 0))
     const hasMoved = at.hasMoved || (hasLost && rows[0]?.leadId !== shared) || (calls > 1 && at.total !== total)
-    at = { read: Math.max(at.read, offset + rows.length), total, hasMoved }
+    const end = offset + rows.length
+    const isFurther = end > at.read
+    at = { read: Math.max(at.read, end), total, hasMoved }
     const before = met.size
     const stretch = take(rows, known !== undefined)
     yield stretch
@@ -65,8 +67,8 @@ export async function* walkRows(ask: (offset: number, isAgain: boolean) => Promi
       continue
     }
     known = undefined
-    idle = stretch.fresh.length === 0 && !hasMoved ? idle + 1 : 0
-    const end = offset + rows.length
+    if (stretch.fresh.length > 0) idle = 0
+    else if (isFurther) idle += 1
     if (rows.length < 2 || end >= (total ?? Number.POSITIVE_INFINITY) || idle >= PATIENCE) break
     offset = end - 1
     shared = rows.at(-1)?.leadId
