@@ -3,7 +3,7 @@ import { type Column, type ColumnId, leadColumns } from '../columns.tsx'
 import { emailVerdict, phonesOf, type Verdict } from '../contact.ts'
 
 /** What stands in a cell of a spreadsheet, and so how it is written and shown. */
-export type Kind = 'text' | 'number' | 'money' | 'moment'
+type Kind = 'text' | 'number' | 'money' | 'moment'
 
 /** One column of a spreadsheet. */
 export interface Part {
