@@ -6,6 +6,7 @@ import type { View } from './blocks.ts'
 import { startBook, useBook } from './book.ts'
 import { cellText } from './cells.tsx'
 import { ChosenSlot } from './chosen/chosen-slot.tsx'
+import { shownColumns } from './columns.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { ExportButton, mayExport } from './export/export-button.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -52,6 +53,7 @@ export function LeadsPage() {
   const isWide = useMedia('(min-width: 1024px)')
   const isPhone = useMedia('(max-width: 767px)')
   const [isOverview, turnOverview] = useStripFold(book.isComplete, !isPhone)
+  const exported = { list, columns: shownColumns(search.columns), options: lookups.options, book }
   const isCovered = useParams().leadId !== undefined && isPhone
   const overviewToggle = book.isComplete && (
     <StripToggle
@@ -83,7 +85,7 @@ export function LeadsPage() {
                 <ListStatus list={list} book={book} />
                 <ViewsMenu search={search} />
                 <CopyLink path="/leads" search={search} list={list} />
-                {mayExport && <ExportButton list={list} options={lookups.options} book={book} />}
+                {mayExport && <ExportButton {...exported} />}
                 {isWide && overviewToggle}
                 <SortMenu search={search} change={change} />
               </div>
@@ -108,7 +110,7 @@ export function LeadsPage() {
             ) : (
               <LeadsGrid list={list} change={change} onView={onView} />
             )}
-            <ChosenSlot list={list} options={lookups.options} book={book} />
+            <ChosenSlot {...exported} />
           </main>
         </div>
       </div>

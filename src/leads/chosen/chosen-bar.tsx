@@ -14,7 +14,7 @@ import { CopyContacts } from './copy-contacts.tsx'
 import { GapNotice } from './gap-notice.tsx'
 import { type Outside, useOutside } from './use-outside.ts'
 
-export type ChosenBarProps = Pick<ExportButtonProps, 'list' | 'options' | 'book'>
+export type ChosenBarProps = Pick<ExportButtonProps, 'list' | 'columns' | 'options' | 'book'>
 
 /** How many leads are selected, how many of them are out of sight, and what can be done with them. */
 export function ChosenBar(props: ChosenBarProps) {

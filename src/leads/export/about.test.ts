@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseSearch } from '../search.ts'
-import { aboutOf, type Exported, fileName, remarksOn } from './about.ts'
+import { aboutOf, doubtsOf, type Exported, fileName, remarksOn } from './about.ts'
 
 const exported: Exported = {
   read: 431,
@@ -14,6 +14,7 @@ const exported: Exported = {
   written: 431,
   matching: 431,
   allColumns: false,
+  doubts: [],
   now: new Date(2026, 10, 24, 16, 5).getTime(),
 }
 
@@ -41,6 +42,19 @@ test('what is not in it is said', () => {
     '10 leads that Lofty counts did not come.',
   ])
   expect(remarksOn({ ...exported, isChosen: true, written: 2, matching: 3 })).toEqual(['1 selected lead could not be found any more.'])
+})
+
+test('what the list itself is unsure of is said', () => {
+  const list = { partial: undefined, road: 'book' as const, hasDisorder: false }
+  expect(doubtsOf(list)).toEqual([])
+  expect(doubtsOf({ ...list, partial: { seen: 4200, of: 12_480, readOn: undefined } })).toEqual([
+    'The book had 4,200 of 12,480 leads by then: others that fit may be missing.',
+  ])
+  // What Lofty's list had to be read for is read to its end by the export itself.
+  expect(doubtsOf({ ...list, road: 'reading', partial: { seen: 991, of: 12_480, readOn: undefined } })).toEqual([])
+  expect(remarksOn({ ...exported, doubts: doubtsOf({ ...list, hasDisorder: true }) })).toEqual([
+    'Lofty did not keep the order it was asked for: leads that fit may be missing.',
+  ])
 })
 
 test('the file is named after the view, the moment and the count, as any system takes it', () => {

@@ -1,5 +1,6 @@
 import { formatCount, formatMoment, formatPlural } from '../../ui/format.ts'
 import type { Search } from '../search.ts'
+import type { LeadList } from '../use-lead-list.ts'
 import type { Progress } from '../whole/read-list.ts'
 import type { About } from './writer.ts'
 
@@ -15,6 +16,8 @@ export interface Exported extends Progress {
   /** Leads there are. */
   matching: number
   allColumns: boolean
+  /** What the list itself is unsure of, in sentences. */
+  doubts: readonly string[]
   /** Epoch milliseconds. */
   now: number
 }
@@ -41,14 +44,25 @@ export function aboutOf(exported: Exported): About {
 }
 
 /** What may be wrong with the leads in the file, in sentences. */
-export function remarksOn({ hasMoved, unreadable, written, matching, isChosen }: Exported): string[] {
+export function remarksOn({ hasMoved, unreadable, written, matching, isChosen, doubts }: Exported): string[] {
   const missing = matching - written - unreadable
   return [
+    ...doubts,
     hasMoved && 'The list changed at Lofty while it was read; each lead is here once.',
     unreadable > 0 && `${formatPlural(unreadable, 'lead')} could not be read and ${unreadable === 1 ? 'is' : 'are'} left out.`,
     missing > 0 && !isChosen && `${formatPlural(missing, 'lead')} that Lofty counts did not come.`,
     missing > 0 && isChosen && `${formatPlural(missing, 'selected lead')} could not be found any more.`,
   ].filter((each) => each !== false)
+}
+
+/** What a list is unsure of, in sentences for whoever reads the file. */
+export function doubtsOf({ partial, road, hasDisorder }: Pick<LeadList, 'partial' | 'road' | 'hasDisorder'>): string[] {
+  const { seen = 0, of } = partial ?? {}
+  const looked = `${formatCount(seen)}${of === undefined ? '' : ` of ${formatCount(of)}`}`
+  return [
+    partial && road === 'book' && `The book had ${looked} leads by then: others that fit may be missing.`,
+    hasDisorder && 'Lofty did not keep the order it was asked for: leads that fit may be missing.',
+  ].filter((each) => typeof each === 'string')
 }
 
 /** What file systems do not take in a name, and what hides in text. */

@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { onDemand } from '../../ui/on-demand.tsx'
 import type { BookState } from '../book.ts'
+import type { ColumnId } from '../columns.tsx'
 import type { Lookups } from '../lookups.ts'
 import { toldBy } from '../told-by.ts'
 import type { LeadList } from '../use-lead-list.ts'
@@ -15,6 +16,8 @@ export const mayExport = toldBy('leadbook-export') !== 'off'
 
 export interface ExportButtonProps {
   list: LeadList
+  /** The columns that are shown, in their order. */
+  columns: readonly ColumnId[]
   options: Lookups['options']
   book: BookState
   /** Begins with the selected leads instead of the whole list. */

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { formatCount, formatPlural } from '../../ui/format.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { useChosen } from '../chosen/chosen.ts'
-import { columnIds, shownColumns } from '../columns.tsx'
+import { columnIds } from '../columns.tsx'
 import { saySearch } from '../say.ts'
 import { sayTotal } from '../say-total.ts'
 import { JobProgress } from '../whole/job-progress.tsx'
@@ -20,7 +20,7 @@ interface Props extends ExportButtonProps {
 }
 
 /** Exports the list, or what is selected, as it is shown: what it costs is said before, how far it is while it runs. */
-export function ExportDialog({ list, options, book, isChosen = false, onClose }: Props) {
+export function ExportDialog({ list, columns, options, book, isChosen = false, onClose }: Props) {
   const client = useQueryClient()
   const { leads: chosen } = useChosen()
   const [onlyChosen, setOnlyChosen] = useState(isChosen)
@@ -29,7 +29,8 @@ export function ExportDialog({ list, options, book, isChosen = false, onClose }:
   const [withNote, setWithNote] = useState(false)
   const [made, setMade] = useState<Made>()
   const job = useJob()
-  const columns = shownColumns(list.shown.columns)
+  // Those that are shown come first, as they are shown.
+  const everyColumn = [...new Set([...columns, ...columnIds])]
   const isOpen = list.isOpen || (list.partial !== undefined && list.road !== 'book')
   const all = isOpen ? 'All leads of this list' : `All ${sayTotal(list)} leads of this list`
   const toRead = useCallsToRead(list.way)
@@ -45,7 +46,7 @@ export function ExportDialog({ list, options, book, isChosen = false, onClose }:
           list,
           hasBook: book.isOn,
           chosen: onlyChosen ? chosen : undefined,
-          columns: allColumns ? columnIds : columns,
+          columns: allColumns ? everyColumn : columns,
           allColumns,
           format,
           withNote,
@@ -76,7 +77,7 @@ export function ExportDialog({ list, options, book, isChosen = false, onClose }:
             name="columns"
             isOn={allColumns}
             onPick={() => setAllColumns(true)}
-            label={`All ${formatCount(columnIds.length)} columns, and the lead’s ID`}
+            label={`All ${formatCount(everyColumn.length)} columns, and the lead’s ID`}
           />
         </Choices>
         <Choices label="File" disabled={job.state !== undefined}>

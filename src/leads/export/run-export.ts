@@ -6,7 +6,7 @@ import type { Search } from '../search.ts'
 import type { LeadList } from '../use-lead-list.ts'
 import { leadsOf } from '../whole/leads-of.ts'
 import { type Progress, type ReadOptions, readList } from '../whole/read-list.ts'
-import { aboutOf, type Exported, fileName } from './about.ts'
+import { aboutOf, doubtsOf, type Exported, fileName } from './about.ts'
 import { createCsv } from './csv.ts'
 import { partsOf } from './parts.ts'
 import type { Format } from './writer.ts'
@@ -72,6 +72,7 @@ export async function runExport(
     written,
     matching,
     allColumns: wish.allColumns,
+    doubts: wish.chosen ? [] : doubtsOf(wish.list),
     now: Date.now(),
   }
   return { file: writer.finish(aboutOf(exported)), name: fileName(exported, wish.format), exported }
