@@ -34,6 +34,8 @@ export const GridHead = memo(function GridHead({ width, columns, orders, list, o
             <div
               key={id}
               role="columnheader"
+              // Its box is not part of its name.
+              aria-label={label}
               aria-colindex={place + 1}
               aria-sort={rank === 0 ? (isAscending ? 'ascending' : 'descending') : undefined}
               className={`flex h-full items-center text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${place === 0 ? 'sticky left-0 z-10 border-r border-line bg-page pl-6' : 'absolute top-0'}`}

@@ -59,7 +59,8 @@ function RowContent({ index, row, shownAt, columns, firstColumn, isChosen, query
     return <Remark>{`${fullName(row)} stands ${where}, as number ${shownAt + 1}: Lofty sent this lead twice.`}</Remark>
   }
   const href = leadHref(row.leadId, query)
-  const box = <ChooseBox name={fullName(row)} isChosen={isChosen} />
+  const name = shorten(revealHidden(fullName(row)), LONGEST_NAME)
+  const box = <ChooseBox name={name} isChosen={isChosen} />
   if (!columns) return <LeadCard lead={row} to={href} box={box} />
   return columns.map(({ id, start, size }, place) => {
     // The table's columns differ in what they hold; seen from outside they are all alike.
@@ -67,7 +68,16 @@ function RowContent({ index, row, shownAt, columns, firstColumn, isChosen, query
     const text = column.text(row)
     if (place === 0) {
       return (
-        <div key={id} role="rowheader" aria-colindex={1} data-column={id} className="name-cell font-medium" style={{ width: size }}>
+        // Its box is not part of its name.
+        <div
+          key={id}
+          role="rowheader"
+          aria-label={name}
+          aria-colindex={1}
+          data-column={id}
+          className="name-cell font-medium"
+          style={{ width: size }}
+        >
           {box}
           <NameLink to={href} name={text} isLong={mayOverflow(text, size - BOX)} />
         </div>
@@ -101,18 +111,10 @@ function mayOverflow(text: string, width: number): boolean {
 
 /** Shows whether a row is selected, and selects it; for the mouse: the keyboard selects the row itself. */
 function ChooseBox({ name, isChosen }: { name: string; isChosen: boolean }) {
-  return (
-    <span
-      role="checkbox"
-      aria-checked={isChosen}
-      aria-label={`Select ${shorten(revealHidden(name), LONGEST_NAME)}`}
-      tabIndex={-1}
-      className="choose-box"
-    />
-  )
+  return <span role="checkbox" aria-checked={isChosen} aria-label={`Select ${name}`} tabIndex={-1} className="choose-box" />
 }
 
-/** Characters of a name that a box says. */
+/** Characters of a name that a row and its box say. */
 const LONGEST_NAME = 100
 
 function Remark({ children }: { children: string }) {
