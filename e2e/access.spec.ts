@@ -76,6 +76,20 @@ for (const [width, height] of [
       expect(await violations(page)).toEqual([])
     })
 
+    test('selected leads, their export and their comparison are accessible', async ({ leads, page }) => {
+      await leads.open()
+      for (const place of [1, 2]) await leads.row(place).getByRole('checkbox').click()
+      await expect(page.getByRole('region', { name: 'Selected leads' })).toContainText('2 selected')
+      expect(await violations(page, '[aria-label="Selected leads"]')).toEqual([])
+      await page.getByRole('button', { name: 'Export the selection' }).click()
+      await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+      expect(await violations(page, 'dialog')).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('link', { name: 'Compare' }).click()
+      await expect(page.getByRole('row', { name: 'Lead ID (differs)' })).toBeVisible()
+      expect(await violations(page, 'dialog')).toEqual([])
+    })
+
     test('the book’s menu, the views and the range filters are accessible', async ({ serve, page }) => {
       const leads = await serve({ leads: 200 }, {})
       await leads.openBooked('?score=20..&price=..900000')

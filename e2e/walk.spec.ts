@@ -19,7 +19,7 @@ test('a lead opens by its name, by its row and by Enter, for no call, and closin
     await open()
     await expect(leads.drawer).toHaveAccessibleName(name)
     await expect(page).toHaveURL(new RegExp(`/leads/${leads.newest()[place - 1]?.leadId}/overview$`))
-    await expect(leads.row(place)).toHaveAttribute('aria-selected', 'true')
+    await expect(leads.row(place)).toHaveAttribute('aria-current', 'true')
     await expect(leads.drawer).toContainText(`${place} of 2,500`)
     await close()
     await expect(leads.drawer).toHaveCount(0)

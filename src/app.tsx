@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { CompareRoute } from './leads/compare/compare-route.tsx'
 import { takeArrived } from './leads/early.ts'
 import { LeadRoute } from './leads/lead-route.tsx'
 import { LeadsPage } from './leads/leads-page.tsx'
@@ -32,6 +33,7 @@ createRoot(root, { onCaughtError: (error) => isNotFetched(error) || reportError(
         <BrowserRouter useTransitions={false}>
           <Routes>
             <Route path="/leads" element={<LeadsPage />}>
+              <Route path="compare/:ids" element={<CompareRoute />} />
               <Route path=":leadId/:tab?" element={<LeadRoute />} />
             </Route>
             <Route path="*" element={<Navigate to={`/leads${window.location.search}`} replace />} />

@@ -36,17 +36,29 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredH
     return names?.options.find(({ count }) => count > 0)?.label
   }
 
+  /** A list as it was when a reader of `version` first asked for it. */
+  async function listAt(question: BookQuestion, version: number): Promise<{ slots: Uint32Array; lookedAt: number }> {
+    await book.ready
+    const selection = selectionOf(await looks.resolved(question))
+    const key = `${version} ${JSON.stringify(question)}`
+    return lists.get(key, () => ({ slots: index.select(selection).slots, lookedAt: index.size }))
+  }
+
   return {
-    /** Rows of a list as it was when a reader of `version` first asked for it. */
+    /** Rows of a list. */
     async list(question: BookQuestion, version: number, first: number, count: number): Promise<ListAnswer> {
-      await book.ready
-      const selection = selectionOf(await looks.resolved(question))
-      const key = `${version} ${JSON.stringify(question)}`
-      const { slots, lookedAt } = lists.get(key, () => ({ slots: index.select(selection).slots, lookedAt: index.size }))
+      const { slots, lookedAt } = await listAt(question, version)
       const ids = Array.from(slots.subarray(first, first + count), (slot) => index.idAt(slot))
       const cards = await book.cards(ids.map((id) => id ?? ''))
       return { total: slots.length, lookedAt, rows: ids.map((id, at) => ({ id, card: cards[at] })) }
     },
+    /** All leads of a list by their ids, in its order. */
+    async ids(question: BookQuestion, version: number): Promise<string[]> {
+      const { slots } = await listAt(question, version)
+      return Array.from(slots, (slot) => index.idAt(slot)).filter((id) => id !== undefined)
+    },
+    /** The cards of leads as they are now; undefined for those that are not in the book. */
+    cards: (ids: readonly string[]): Promise<(string | undefined)[]> => book.ready.then(() => book.cards(ids)),
     /** How many leads each option of a filter would leave, or how its numbers lie. */
     facet: async (question: BookQuestion, id: FilterId): Promise<FacetAnswer> =>
       facetOf(index, await looks.resolved(question), id, agentName),

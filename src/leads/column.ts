@@ -25,6 +25,8 @@ export interface ColumnEntry<Value> {
   /** Fields of the book of which a lead has at least one where the column says something; `field` alone when left out. */
   given?: readonly FieldName[]
   isNumber?: boolean
+  /** The value is a moment (epoch milliseconds). */
+  isTime?: boolean
 }
 
 /** A column seen from outside, whatever it holds. */
@@ -35,6 +37,7 @@ export interface Column {
   field: FieldName | undefined
   given: readonly FieldName[]
   isNumber: boolean
+  isTime: boolean
   value: (lead: Lead) => unknown
   /** The cell in words; "" when not given. */
   text: (lead: Lead) => string
@@ -56,6 +59,7 @@ export function column<Value>({
   field,
   given = field ? [field] : [],
   isNumber = false,
+  isTime = false,
 }: ColumnEntry<Value>): Column {
   const of = <Result>(lead: Lead, use: (value: Value) => Result, otherwise: Result) => {
     const found = value(lead)
@@ -68,6 +72,7 @@ export function column<Value>({
     field,
     given,
     isNumber,
+    isTime,
     value,
     text: (lead) => of(lead, text, ''),
     title: (lead) => shorten(revealHidden(of(lead, title, '')), LONGEST_TITLE),

@@ -7,12 +7,12 @@ import { fullName, languages, leadTypes, placeOf, sayPhone, sayTimeFrame } from 
 
 /** Times show as "3 days ago" with the exact moment on hover. */
 function timeColumn(entry: Pick<ColumnEntry<number>, 'label' | 'value' | 'sort' | 'field'>): Column {
-  return column({ ...entry, width: 116, text: (time) => formatAgo(time), title: formatExact })
+  return column({ ...entry, width: 116, isTime: true, text: (time) => formatAgo(time), title: formatExact })
 }
 
 /** The column table, in the default order. The grid, export and the `columns` parameter are read off it. */
 export const leadColumns = {
-  name: column({ label: 'Name', field: 'name', width: 210, value: fullName }),
+  name: column({ label: 'Name', field: 'name', width: 234, value: fullName }),
   stage: column({ label: 'Stage', field: 'stage', width: 136, value: (lead) => lead.stage }),
   source: column({ label: 'Source', field: 'source', width: 128, value: (lead) => lead.source }),
   agent: column({ label: 'Assigned agent', field: 'agentName', width: 144, value: (lead) => lead.assignedUser }),

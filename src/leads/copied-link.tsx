@@ -1,5 +1,6 @@
 import { sayList } from '../filters/kinds.ts'
 import { Button } from '../ui/button.tsx'
+import { writeText } from '../ui/write-text.ts'
 import { type LinkOptions, linkTo } from './link.ts'
 import type { Search } from './search.ts'
 
@@ -18,16 +19,6 @@ export async function copyLink(search: Search, options: LinkOptions): Promise<Co
   const { href, personal } = linkTo(search, options)
   const isOnClipboard = await writeText(href)
   return { href, personal, isWhole: options.isWhole, isOnClipboard }
-}
-
-/** False where the browser has no clipboard for this page, or refuses it. */
-async function writeText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 interface Props {

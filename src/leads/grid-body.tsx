@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from '
 import { useLocation } from 'react-router'
 import type { Row } from '../lofty/lead.ts'
 import type { View } from './blocks.ts'
+import { useChosen } from './chosen/chosen.ts'
 import { columnOf, readColumnId } from './columns.tsx'
 import { HEAD_HEIGHT } from './grid-head.tsx'
 import type { ColumnPlace } from './layout/places.ts'
@@ -43,6 +44,7 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
   const later = useDeferredValue(list)
   const head = isNarrow ? 0 : HEAD_HEIGHT
   const query = useQueryOf(list)
+  const chosen = useChosen().leads
   // Each list has its own active row; a new one begins at its first.
   const [walked, setWalked] = useState({ list: list.shownKey, row: 0 })
   const active = walked.list === list.shownKey ? Math.min(walked.row, total - 1) : 0
@@ -92,18 +94,20 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
     >
       {(isActiveAway ? [...drawn, active] : drawn).map((index) => {
         const { rows: known, repeated } = index >= first && index <= last ? list : later
+        const row = known.get(index)
         return (
           <LeadRow
             key={isActiveAway && index === active ? 'active' : index % slots}
             index={index}
             top={index * height}
             height={height}
-            row={known.get(index)}
+            row={row}
             shownAt={repeated.get(index)}
             columns={isNarrow ? undefined : inView.columns}
             frozen={frozen}
             isActive={index === active}
             isOpen={index === openIndex}
+            isChosen={row?.leadId !== undefined && chosen.has(row.leadId)}
             query={query}
           />
         )

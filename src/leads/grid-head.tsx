@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { memo, type ReactNode, useRef, useState } from 'react'
 import { revealHidden } from '../ui/hidden.ts'
 import { reveal } from '../ui/reveal.tsx'
+import { ChooseReadBox } from './chosen/choose-read-box.tsx'
 import { columnOf } from './columns.tsx'
 import { NARROWEST, WIDEST } from './layout/layout.ts'
 import { type ColumnPlace, cellStyle, frozenClass } from './layout/places.ts'
@@ -77,9 +78,10 @@ function Header({ place: { id, at, size }, frozen, orders, isCurrent, change }: 
       aria-colindex={at + 1}
       aria-label={name}
       aria-sort={rank === 0 ? (isAscending ? 'ascending' : 'descending') : undefined}
-      className={`group/head flex h-full items-center bg-page text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${at < frozen ? `z-10 ${frozenClass(at, frozen)}` : 'absolute top-0'}`}
+      className={`group/head flex h-full items-center bg-page text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${at === 0 ? 'pl-6' : ''} ${at < frozen ? `z-10 ${frozenClass(at, frozen)}` : 'absolute top-0'}`}
       style={cellStyle(at)}
     >
+      {at === 0 && <ChooseReadBox />}
       <HeadButton label={name} sort={sort} isNumber={isNumber} isSorted={rank >= 0} tabIndex={tabIndex} change={change}>
         <bdi className="truncate">{reveal(label)}</bdi>
         {sort !== undefined && (

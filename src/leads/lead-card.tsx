@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Lead } from '../lofty/lead.ts'
 import { formatAgo } from '../ui/format.ts'
 import { ContactCell, inOneLine, NameLink } from './cells.tsx'
@@ -6,15 +7,16 @@ import { phonesOf } from './contact.ts'
 import { fullName, sayPhone } from './lead-words.ts'
 
 /** A lead on a phone: who, where in the pipeline, how to reach them, what they look for. */
-export function LeadCard({ lead, to }: { lead: Lead; to: string }) {
+export function LeadCard({ lead, to, box }: { lead: Lead; to: string; box: ReactNode }) {
   const phone = phonesOf(lead)[0]
   const wants = [leadColumns.price.text(lead), leadColumns.location.text(lead)]
   return (
     <div
       role="gridcell"
       aria-colindex={1}
-      className="grid h-full grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4 text-sm"
+      className="grid h-full grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 pr-4 pl-11 text-sm"
     >
+      {box}
       <span className="truncate text-base font-medium">
         <NameLink to={to} name={fullName(lead)} isLong />
       </span>

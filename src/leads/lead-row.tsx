@@ -1,5 +1,7 @@
 import { memo } from 'react'
 import type { Row } from '../lofty/lead.ts'
+import { revealHidden } from '../ui/hidden.ts'
+import { shorten } from '../ui/shorten.ts'
 import { cellText, isNarrowText, NameLink } from './cells.tsx'
 import { columnOf } from './columns.tsx'
 import { type ColumnPlace, cellStyle, frozenClass } from './layout/places.ts'
@@ -23,22 +25,24 @@ interface Props {
   /** The row the keyboard is on: the grid's one tab stop. */
   isActive: boolean
   isOpen: boolean
+  isChosen: boolean
   /** The query string that links carry along. */
   query: string
 }
 
 /** One place of the list: a lead, a lead that could not be read, or a place still to be fetched. */
 export const LeadRow = memo(function LeadRow(props: Props) {
-  const { index, top, height, row, isActive, isOpen } = props
+  const { index, top, height, row, isActive, isOpen, isChosen } = props
   return (
     <div
       role="row"
       id={`row-${index}`}
       aria-rowindex={index + 2}
-      aria-selected={isOpen}
+      aria-selected={isChosen}
+      aria-current={isOpen || undefined}
       data-index={index}
       tabIndex={isActive ? 0 : -1}
-      className={`group absolute inset-x-0 contain-strict border-b border-line outline-offset-[-2px] ${row ? 'cursor-pointer' : ''} ${isOpen ? 'bg-accent-wash' : 'bg-surface hover:bg-page'}`}
+      className={`group absolute inset-x-0 contain-strict border-b border-line outline-offset-[-2px] ${row ? 'cursor-pointer' : ''} ${isOpen || isChosen ? 'bg-accent-wash' : 'bg-surface hover:bg-page'}`}
       style={{ top, height }}
     >
       <RowContent {...props} />
@@ -46,7 +50,7 @@ export const LeadRow = memo(function LeadRow(props: Props) {
   )
 })
 
-function RowContent({ index, row, shownAt, columns, frozen, query }: Props) {
+function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: Props) {
   if (!row) return <SkeletonCells columns={columns} frozen={frozen} />
   if (row.unreadable !== undefined) {
     return <Remark>{`Lead ${row.leadId ?? `number ${index + 1}`} could not be read: ${row.unreadable}.`}</Remark>
@@ -56,21 +60,26 @@ function RowContent({ index, row, shownAt, columns, frozen, query }: Props) {
     return <Remark>{`${fullName(row)} stands ${where}, as number ${shownAt + 1}: Lofty sent this lead twice.`}</Remark>
   }
   const href = leadHref(row.leadId, query)
-  if (!columns) return <LeadCard lead={row} to={href} />
+  const name = shorten(revealHidden(fullName(row)), LONGEST_NAME)
+  const box = <ChooseBox name={name} isChosen={isChosen} />
+  if (!columns) return <LeadCard lead={row} to={href} box={box} />
   return columns.map(({ id, at, size }) => {
     const column = columnOf(id)
     const text = column.text(row)
-    const isLong = mayOverflow(text, size)
     const isName = at === 0
+    const isLong = mayOverflow(text, isName ? size - BOX : size)
     return (
       <div
         key={id}
         role={isName ? 'rowheader' : 'gridcell'}
+        // Its box is not part of its name.
+        aria-label={isName ? name : undefined}
         aria-colindex={at + 1}
         data-column={id}
         className={`cell ${frozenClass(at, frozen)} ${isName ? 'font-medium' : `${column.isNumber ? 'text-right' : ''} ${isLong ? 'truncate' : ''}`}`}
         style={cellStyle(at)}
       >
+        {isName && box}
         {isName ? <NameLink to={href} name={text} isLong={isLong} /> : column.cell(row)}
       </div>
     )
@@ -80,11 +89,21 @@ function RowContent({ index, row, shownAt, columns, frozen, query }: Props) {
 /** Pixels that a character takes at most on average, and that the cell's padding takes. */
 const CHARACTER = 7.5
 const PADDING = 24
+/** Pixels that the box before the name takes. */
+const BOX = 24
 
 /** Only text that may not fit is clipped: hundreds of clips a screen are what makes scrolling slow. */
 function mayOverflow(text: string, width: number): boolean {
   return text.length * CHARACTER > width - PADDING || !isNarrowText(text)
 }
+
+/** Shows whether a row is selected, and selects it; for the mouse: the keyboard selects the row itself. */
+function ChooseBox({ name, isChosen }: { name: string; isChosen: boolean }) {
+  return <span role="checkbox" aria-checked={isChosen} aria-label={`Select ${name}`} tabIndex={-1} className="choose-box" />
+}
+
+/** Characters of a name that a row and its box say. */
+const LONGEST_NAME = 100
 
 function Remark({ children }: { children: string }) {
   return (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
+import { ShownList } from './chosen/choose-read-box.tsx'
 import { GridBody } from './grid-body.tsx'
 import { GridHead } from './grid-head.tsx'
 import type { Layout } from './layout/layout.ts'
@@ -44,13 +45,18 @@ export function LeadsGrid({ list, layout, change, onView }: Props) {
       ref={setScroller}
       role="grid"
       aria-label="Leads"
+      aria-multiselectable
       aria-rowcount={list.total === undefined || list.isOpen ? -1 : list.total + 1}
       aria-colcount={places.length}
       aria-busy={list.isStale && list.isFetching}
       style={style}
       className="scroll-thin relative min-h-0 flex-1 scroll-pl-[var(--frozen)] overflow-auto overscroll-contain bg-surface [contain:strict]"
     >
-      {!isNarrow && <GridHead columns={places} frozen={frozen} orders={orders} change={change} />}
+      {!isNarrow && (
+        <ShownList value={list}>
+          <GridHead columns={places} frozen={frozen} orders={orders} change={change} />
+        </ShownList>
+      )}
       {scroller && (
         <GridBody
           key={String(isNarrow)}

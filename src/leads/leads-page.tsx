@@ -6,11 +6,13 @@ import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
 import { startBook } from './book.ts'
 import { cellText } from './cells.tsx'
+import { ChosenSlot } from './chosen/chosen-slot.tsx'
 import { CopyLink } from './copy-link.tsx'
+import { ExportButton, mayExport } from './export/export-button.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel, SearchField } from './filter-panel.tsx'
 import { ColumnsMenu } from './layout/columns-menu.tsx'
-import { type Layout, layoutOf, writeLayout } from './layout/layout.ts'
+import { type Layout, layoutOf, shownColumns, writeLayout } from './layout/layout.ts'
 import { LeadsGrid } from './leads-grid.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { ListNotices } from './list-notices.tsx'
@@ -59,6 +61,7 @@ export function LeadsPage() {
   const isWide = useMedia('(min-width: 1024px)')
   const isPhone = useMedia('(max-width: 767px)')
   const [isOverview, turnOverview] = useStripFold(search, change, book.isComplete, !isPhone)
+  const exported = { list, columns: shownColumns(layout), options: lookups.options, book }
   const isCovered = useParams().leadId !== undefined && isPhone
   const overviewToggle = book.isComplete && (
     <StripToggle
@@ -97,6 +100,7 @@ export function LeadsPage() {
                 />
                 <ColumnsMenu search={said} change={change} rows={list.rows} />
                 <CopyLink path="/leads" search={said} total={sureTotal(list)} />
+                {mayExport && <ExportButton {...exported} />}
                 {isWide && overviewToggle}
                 <SortMenu sort={search.sort} isAscending={search.isAscending} change={change} />
               </div>
@@ -128,6 +132,7 @@ export function LeadsPage() {
             ) : (
               <LeadsGrid list={list} layout={layout} change={change} onView={onView} />
             )}
+            <ChosenSlot {...exported} />
           </main>
         </div>
       </div>

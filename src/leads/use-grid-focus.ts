@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useParams } from 'react-router'
+import { chooseAt, chooseRead } from './chosen/chosen.ts'
 import type { LeadList } from './use-lead-list.ts'
 import { useOpenLead } from './use-open-lead.ts'
 
@@ -13,7 +14,10 @@ interface Grid {
   scrollTo: (index: number) => void
 }
 
-/** Keys, clicks and focus in the grid: one tab stop, arrows to walk, Enter or a click to open, focus back after closing. */
+/**
+ * Keys, clicks and focus in the grid: one tab stop, arrows to walk, Enter or a click to open, focus back after closing; Space
+ * or the box selects, with Shift all from the last one on, Ctrl+A all that was read.
+ */
 export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) {
   const { leadId: openId } = useParams()
   const openLead = useOpenLead()
@@ -63,29 +67,44 @@ export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) 
     }
     const target = moves[event.key]
     if (event.key === 'Enter') open(active)
+    else if (event.key === ' ') chooseAt(list, active, event.shiftKey)
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.altKey) chooseRead(list)
     else if (target === undefined || event.altKey || event.metaKey) return
     else goTo(Math.max(0, Math.min(last, target)))
     event.preventDefault()
   }
   const onClick = (event: MouseEvent) => {
     const index = indexOf(event.target)
+    if (index !== undefined && isBox(event.target)) {
+      setActive(index)
+      focusRow(index)
+      chooseAt(list, index, event.shiftKey)
+      return
+    }
     const isForBrowser = event.ctrlKey || event.metaKey || event.shiftKey || window.getSelection()?.isCollapsed === false
     if (index === undefined || isForBrowser) return
     event.preventDefault()
     setActive(index)
     open(index)
   }
+  // A press on the box marks no text, and leaves the focus to the row.
+  const onMouseDown = (event: MouseEvent) => isBox(event.target) && event.preventDefault()
   const onFocus = (event: { target: EventTarget }) => {
     const index = indexOf(event.target)
     if (index !== undefined && index !== active) setActive(index)
   }
-  return { openIndex, onKeyDown, onClick, onFocus }
+  return { openIndex, onKeyDown, onClick, onMouseDown, onFocus }
 }
 
 function focusRow(index: number): boolean {
   const row = document.getElementById(`row-${index}`)
   row?.focus({ preventScroll: true })
   return row !== null
+}
+
+/** Whether a row was hit on its box. */
+function isBox(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('role') === 'checkbox'
 }
 
 function indexOf(target: EventTarget): number | undefined {

@@ -22,6 +22,8 @@ export interface Source {
   comeTo(): void
   /** The rows from a place of the list to the end of the block it is in. */
   ask(offset: number, priority?: Priority, signal?: AbortSignal): Promise<Answer>
+  /** All leads of the list by their ids, where that takes no reading. */
+  ids?: () => Promise<readonly string[]>
 }
 
 /** How a search is answered. */
@@ -69,6 +71,7 @@ function bookWay(search: Search, { version, now }: Moment): Way {
     isFree: true,
     comeTo: () => undefined,
     ask: (offset) => askBook((ask) => ask('list', question, version, offset, rowsOfBook(offset))).then(readAnswer),
+    ids: () => askBook((ask) => ask('ids', question, version)),
   }
   return { search, road: 'book', source }
 }

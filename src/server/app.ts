@@ -100,6 +100,7 @@ export function createApp(
       book: settings.keepsBook ? bookName(origin, session?.account ?? whose) : undefined,
       // Nobody's views are told to an agent of whom Lofty does not say who they are.
       views: door && session?.account ? [bookName(origin, session.account), ...door.viewKeys(session.account)].join(' ') : undefined,
+      export: settings.allowsExport ? undefined : 'off',
     }),
     close: async () => close(),
   }

@@ -11,6 +11,8 @@ export interface Told {
   book?: string | undefined
   /** Under which name the browser keeps a signed-in agent's saved views, and the keys that seal them, divided by spaces. */
   views?: string | undefined
+  /** Set where leads must not be exported. */
+  export?: 'off' | undefined
 }
 
 /** The tags of the page's head that tell it. */

@@ -15,7 +15,13 @@ test('nothing set means sample leads on this machine alone', () => {
     port: 5173,
     sandbox: { leads: 2500, latencyMs: 0, callsPerMinute: 500 },
     keepsBook: true,
+    allowsExport: true,
   })
+})
+
+test('whoever runs the server may forbid books and exports', () => {
+  expect(readSettings({ LEADBOOK_BOOK: 'off' }, 1)).toMatchObject({ keepsBook: false, allowsExport: true })
+  expect(readSettings({ LEADBOOK_EXPORT: 'off' }, 1)).toMatchObject({ keepsBook: true, allowsExport: false })
 })
 
 test('empty variables count as not set', () => {
@@ -45,6 +51,7 @@ test.each(['http://localhost:9', 'http://127.0.0.1:9', 'http://[::1]:9', 'https:
 )
 
 const wrong: [string, Environment][] = [
+  ['LEADBOOK_EXPORT', { LEADBOOK_EXPORT: 'no' }],
   ['LOFTY_ACCESS_TOKEN', { LOFTY_API_KEY: KEY, LOFTY_ACCESS_TOKEN: KEY }],
   ['NODE_TLS_REJECT_UNAUTHORIZED', { LOFTY_API_KEY: KEY, NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
   ['LOFTY_API_KEY', { LOFTY_API_KEY: `${KEY}\n` }],

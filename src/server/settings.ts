@@ -23,6 +23,8 @@ export interface Settings {
   sandbox: { leads: number; latencyMs: number; callsPerMinute: number }
   /** Whether browsers may keep the agent's leads, sealed. */
   keepsBook: boolean
+  /** Whether the page offers to export leads and to copy their contacts. */
+  allowsExport: boolean
 }
 
 /** A setting that cannot be used; the message is one sentence that names the variable and says what to do. */
@@ -51,6 +53,7 @@ export function readSettings(env: Environment, defaultPort: number): Settings {
       callsPerMinute: readWhole(env, 'SANDBOX_CALLS_PER_MINUTE', 500, 1),
     },
     keepsBook: readSwitch(env, 'LEADBOOK_BOOK'),
+    allowsExport: readSwitch(env, 'LEADBOOK_EXPORT'),
   }
 }
 

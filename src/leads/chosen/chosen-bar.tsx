@@ -1,0 +1,132 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Columns2, X } from 'lucide-react'
+import { useState } from 'react'
+import { Link, useLocation } from 'react-router'
+import { Button } from '../../ui/button.tsx'
+import { formatCount } from '../../ui/format.ts'
+import { COMPARED_AT_MOST, compareHref } from '../compare/compare-href.ts'
+import { ExportButton, type ExportButtonProps, mayExport } from '../export/export-button.tsx'
+import { JobProgress } from '../whole/job-progress.tsx'
+import { readList, sayCalls, useCallsToRead } from '../whole/read-list.ts'
+import { useJob } from '../whole/use-job.ts'
+import { choose, leave, useChosen } from './chosen.ts'
+import { CopyContacts } from './copy-contacts.tsx'
+import { GapNotice } from './gap-notice.tsx'
+import { type Outside, useOutside } from './use-outside.ts'
+
+export type ChosenBarProps = Pick<ExportButtonProps, 'list' | 'columns' | 'options' | 'book'>
+
+/** How many leads are selected, how many of them are out of sight, and what can be done with them. */
+export function ChosenBar(props: ChosenBarProps) {
+  const { list, book } = props
+  const { leads, gap } = useChosen()
+  const outside = useOutside(leads, list)
+  const job = useJob()
+  const client = useQueryClient()
+  const [said, setSaid] = useState<string>()
+
+  const chooseAll = () =>
+    job.run(async (options) => {
+      setSaid(undefined)
+      const { source } = list.way
+      if (source.ids)
+        return choose(
+          (await source.ids()).map((id) => [id, undefined]),
+          list.shownKey,
+        )
+      const found = []
+      let hasMoved = false
+      for await (const { leads: part, ...progress } of readList(client, list.way, options)) {
+        found.push(...part)
+        hasMoved = progress.hasMoved
+        options.onProgress(progress)
+      }
+      choose(
+        found.map((lead) => [lead.leadId, lead]),
+        list.shownKey,
+      )
+      if (hasMoved) setSaid('The list changed at Lofty while it was read; all leads met are selected.')
+    })
+
+  return (
+    <section
+      aria-label="Selected leads"
+      className="space-y-1.5 border-t border-line bg-raised px-4 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] text-sm"
+    >
+      {gap && gap.listKey === list.shownKey && <GapNotice gap={gap} list={list} />}
+      {job.failure && (
+        <p role="alert" className="text-danger">
+          {job.failure.message} What was read is kept: select all again to go on.
+        </p>
+      )}
+      {said && <p className="text-warn">{said}</p>}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        {job.state ? (
+          <JobProgress state={job.state} name="Reading the list" onCancel={job.cancel} />
+        ) : (
+          <>
+            <p aria-live="polite" className="font-semibold whitespace-nowrap max-sm:-order-2 max-sm:flex-1">
+              {sayChosen(leads.size, outside)}
+            </p>
+            <AllButton {...props} inside={outside.inside} onAll={chooseAll} />
+            <span className="flex-1" />
+            {mayExport && <CopyContacts chosen={leads} list={list} hasBook={book.isOn} />}
+            <CompareLink ids={[...leads.keys()]} />
+            {mayExport && <ExportButton {...props} isChosen />}
+            <Button look="icon" aria-label="Clear the selection" title="Clear the selection" onClick={clear} className="max-sm:-order-1">
+              <X aria-hidden className="size-4" />
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** "3 selected, 1 not in this list". */
+function sayChosen(count: number, { outside, isSure }: Outside): string {
+  const where = isSure ? 'not in this list' : 'not among the rows read so far'
+  return `${formatCount(count)} selected${outside > 0 ? `, ${formatCount(outside)} ${where}` : ''}`
+}
+
+/** Offers the rest of the list, and says what that costs. */
+function AllButton({ list, inside, onAll }: ChosenBarProps & { inside: number; onAll: () => void }) {
+  const calls = useCallsToRead(list.way)
+  const { total = 0 } = list
+  const isOpen = list.isOpen || (list.partial !== undefined && list.road !== 'book')
+  if (list.isStale || (!isOpen && inside >= total)) return null
+  return (
+    <Button look="quiet" onClick={onAll}>
+      Select all {isOpen ? '' : `${formatCount(total)} `}that match
+      <span className="font-normal text-faint">{sayCalls(calls, isOpen)}</span>
+    </Button>
+  )
+}
+
+function CompareLink({ ids }: { ids: readonly string[] }) {
+  const { search } = useLocation()
+  const look = 'inline-flex h-8 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 font-medium'
+  const content = (
+    <>
+      <Columns2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">Compare</span>
+    </>
+  )
+  if (ids.length < 2 || ids.length > COMPARED_AT_MOST) {
+    return (
+      <Button disabled title={`Select two to ${COMPARED_AT_MOST} leads to compare them`}>
+        {content}
+      </Button>
+    )
+  }
+  return (
+    <Link to={compareHref(ids, search)} state={{ isOverList: true }} className={`${look} text-soft hover:border-faint hover:text-ink`}>
+      {content}
+    </Link>
+  )
+}
+
+/** The bar goes with the selection: the focus goes back to the list. */
+function clear(): void {
+  leave()
+  document.querySelector<HTMLElement>('[role="grid"] [role="row"][tabindex="0"]')?.focus({ preventScroll: true })
+}
