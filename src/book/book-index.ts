@@ -5,7 +5,7 @@ import type { PackReader, PackWriter } from './pack.ts'
 import { createRecent } from './recent.ts'
 import { sortSlots } from './slot-order.ts'
 import { createSlots } from './slots.ts'
-import { createTextIndex, type Found } from './text-index.ts'
+import { createTextIndex, type Found, type TextIndex } from './text-index.ts'
 
 /** Which leads: those that fit all conditions and have all words of the text. `by` names the filter that sets a condition. */
 export interface Selection {
@@ -48,10 +48,13 @@ export interface BookIndex<Row> {
   /** Takes a lead in, in place of what it had of the same lead. */
   put(id: string, row: Row): void
   remove(id: string): void
-  /** Writes all it holds, a part at a time; between two parts it must not change. */
-  write(to: PackWriter): Iterable<void>
-  /** Reads what an index of the same fields wrote; it must not have had a lead yet. */
-  read(from: PackReader): void
+  /** Writes what it holds of these leads, a part at a time; between two parts it must not change. */
+  write(to: PackWriter, ids: readonly string[]): Iterable<void>
+  /**
+   * Reads what an index of the same fields wrote of these leads; it must not have had one yet. After the first part it
+   * answers everything, and reads the others as they are needed.
+   */
+  read(from: PackReader, ids: readonly string[]): Iterable<void>
   /** All leads asked for, to be read by `idAt`, now or later. */
   select(query: OrderedSelection): Selected
   /** The lead in a slot; undefined once it is removed. */
@@ -69,12 +72,14 @@ export interface BookIndex<Row> {
 /** An empty book. `fields` says what is kept of a lead, `texts` what the text search looks at. */
 export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row: Row) => readonly string[]): BookIndex<Row> {
   const columns = new Map<string, Column<Row>>(Object.entries(fields).map(([name, field]) => [name, createColumn(field)]))
-  const words = createTextIndex()
+  const textIndex = createTextIndex()
+  /** What was written and is not read yet, by whose it is. */
+  const unread = new Map<Column<Row> | TextIndex, PackReader>()
   const slots = createSlots((capacity) => {
     for (const column of columns.values()) column.reserve(capacity)
-    words.reserve(capacity)
+    textIndex.reserve(capacity)
   })
-  const parts = [slots, ...columns.values(), words]
+  const parts = [...columns.values(), textIndex]
   const fitting = createRecent<Bits>(64)
   const found = createRecent<Found | undefined>(8)
   const orders = createRecent<Uint32Array>(8)
@@ -82,7 +87,15 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
   function columnOf(field: string): Column<Row> {
     const column = columns.get(field)
     if (!column) throw new Error(`The book has no field “${field}”`)
-    return column
+    return whole(column)
+  }
+
+  /** The part with what was written of it. */
+  function whole<Part extends Column<Row> | TextIndex>(part: Part): Part {
+    const from = unread.get(part)
+    unread.delete(part)
+    if (from) part.read(from)
+    return part
   }
 
   function forgetAnswers() {
@@ -95,7 +108,7 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
     return fitting.get(question, () => bitsWhere(slots.capacity, columnOf(condition.field).passes(condition)))
   }
 
-  const foundBy = (text = '') => found.get(text, () => words.find(text))
+  const foundBy = (text = '') => found.get(text, () => whole(textIndex).find(text))
 
   function bitsOf({ conditions, text }: Selection, without?: string): Bits {
     const bits = slots.taken.slice()
@@ -135,24 +148,26 @@ export function createIndex<Row>(fields: Record<string, Field<Row>>, texts: (row
     },
     put(id, row) {
       const slot = slots.take(id)
-      for (const column of columns.values()) column.put(slot, row)
-      words.put(slot, texts(row))
+      for (const column of columns.values()) whole(column).put(slot, row)
+      whole(textIndex).put(slot, texts(row))
       forgetAnswers()
     },
     remove(id) {
       const slot = slots.giveBack(id)
       if (slot === undefined) return
-      for (const column of columns.values()) column.clear(slot)
-      words.put(slot, [])
+      for (const column of columns.values()) whole(column).clear(slot)
+      whole(textIndex).put(slot, [])
       forgetAnswers()
     },
-    *write(to) {
-      const taken = slotsOf(slots.taken)
-      for (const part of parts) yield part.write(to, taken)
+    *write(to, ids) {
+      const written = Uint32Array.from(ids.flatMap((id) => slots.find(id) ?? []))
+      for (const part of parts) yield to.part((within) => whole(part).write(within, written))
     },
-    read(from) {
-      for (const part of parts) part.read(from)
-      forgetAnswers()
+    *read(from, ids) {
+      slots.takeAll(ids)
+      for (const part of parts) unread.set(part, from.part())
+      yield forgetAnswers()
+      for (const part of parts) yield void whole(part)
     },
     select,
     idAt: slots.idAt,

@@ -1,6 +1,7 @@
 import type { AskLeads } from './ask-leads.ts'
 import { createFilled, type KeptState, type LeadParts } from './filled.ts'
 import { createHeld, type HeldIndex } from './held.ts'
+import { nextTask } from './next-task.ts'
 import { createReading } from './reading.ts'
 import { createSnapshots, type SnapshotTerms } from './snapshot.ts'
 import type { Store } from './store.ts'
@@ -64,8 +65,16 @@ export function openBook(parts: BookParts) {
   /** Takes in what came after the snapshot: then the book answers for all that is kept. */
   async function open() {
     const kept = (await (await opening).readState()) as KeptState | undefined
-    await pages.readNew(await begun, () => tellOpening(kept))
+    const snapshot = await begun
+    await pages.readNew(snapshot?.upTo, () => tellOpening(kept))
     tellOpening(kept)
+  }
+
+  /** Takes in what is left. */
+  async function settle() {
+    const rest = (await begun)?.rest
+    while (rest?.next().done === false) await nextTask()
+    await pages.readNew()
   }
 
   function tellOpening(kept: KeptState | undefined) {
@@ -136,7 +145,7 @@ export function openBook(parts: BookParts) {
   tabs.tell({ does: 'hello' })
   const begun = snapshots.open()
   const ready = open()
-  const settled = ready.then(() => pages.readNew())
+  const settled = ready.then(settle)
   let reading = settled.catch(() => undefined)
   const ended = settled
     .then(() => parts.alone(closed.signal, leadTabs))

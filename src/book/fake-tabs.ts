@@ -121,11 +121,12 @@ export function createFakeTabs() {
         index: {
           put: (id, lead) => void index.set(id, lead),
           remove: (id) => void index.delete(id),
-          *write(to) {
-            yield to.names([...index].map((entry) => JSON.stringify(entry)))
+          *write(to, ids) {
+            yield to.names(ids.map((id) => JSON.stringify(index.get(id))))
           },
-          read(from) {
-            for (const entry of from.names()) index.set(...(JSON.parse(entry) as [string, Lead]))
+          *read(from, ids) {
+            for (const [at, lead] of from.names().entries()) index.set(ids[at] ?? '', JSON.parse(lead))
+            yield
           },
         },
         snapshots,

@@ -6,14 +6,22 @@ import type { CardPage } from './page-text.ts'
 export interface HeldIndex {
   put(id: string, lead: Lead): void
   remove(id: string): void
-  write(to: PackWriter): Iterable<void>
-  read(from: PackReader): void
+  /** Writes what it has of these leads, a part at a time. */
+  write(to: PackWriter, ids: readonly string[]): Iterable<void>
+  /** Reads what was written of these leads. After the first part it answers. */
+  read(from: PackReader, ids: readonly string[]): Iterable<void>
 }
 
 /** Whether `print` is the lead's whole text as the book has it, and on which page of the store that is. */
 interface Known {
   page: number
   print: number
+}
+
+/** A snapshot that was taken in: the highest page it knew, and parts of the index that are read as they are needed, or now. */
+export interface Snapshot {
+  upTo: number
+  rest: Iterator<void>
 }
 
 /** Where on the page the lead's card is. */
@@ -31,13 +39,15 @@ export function createHeld(index: HeldIndex) {
   const pages = new Map<number, { bytes: Uint8Array; entries: number }>()
   const known = new Map<string, Placed>()
   /** Leads that the index has from a snapshot, until the pages tell: what they do not bear out does not stay. */
-  const prepared = new Map<string, Known>()
+  const prepared = new Map<string, number>()
+  /** What the snapshot has of each, by the number it has in `prepared`. */
+  let expected = { pages: new Uint32Array(), prints: new Float64Array() }
   const goneSince = new Map<string, number>()
   let changes = 0
 
-  const pageOf = (id: string) => (known.get(id) ?? prepared.get(id))?.page
+  const pageOf = (id: string) => known.get(id)?.page ?? expected.pages[prepared.get(id) ?? -1]
   const isOutdated = (id: string, page: number) => (known.get(id)?.page ?? 0) >= page || (goneSince.get(id) ?? 0) > page
-  const isIndexed = (id: string, print: number) => (known.get(id) ?? prepared.get(id))?.print === print
+  const isIndexed = (id: string, print: number) => (known.get(id)?.print ?? expected.prints[prepared.get(id) ?? -1]) === print
 
   /** False when the lead's text is needed and is not there. */
   function put({ id, print, start, end }: CardPage['entries'][number], page: number, texts: ReadonlyMap<string, string>): boolean {
@@ -110,7 +120,7 @@ export function createHeld(index: HeldIndex) {
     },
     /** Lets go of leads that a snapshot had, and no page that was read or is to come. */
     settle(toCome: ReadonlySet<number>) {
-      for (const [id, { page }] of prepared) if (!toCome.has(page)) forget(id)
+      for (const [id, at] of prepared) if (!toCome.has(expected.pages[at] ?? 0)) forget(id)
     },
     clear() {
       for (const map of [known, prepared]) for (const id of map.keys()) forget(id)
@@ -118,19 +128,20 @@ export function createHeld(index: HeldIndex) {
     },
     /** Writes a snapshot, a part at a time; nothing may change between two parts. */
     *write(to: PackWriter) {
-      to.names([...known.keys()])
+      const ids = [...known.keys()]
+      to.names(ids)
       to.words(Uint32Array.from(known.values(), ({ page }) => page))
       to.floats(Float64Array.from(known.values(), ({ print }) => print))
-      yield* index.write(to)
+      yield* index.write(to, ids)
     },
-    /** Takes a snapshot in; nothing else may have come before. The way back: the highest page it knew. */
-    read(from: PackReader): number {
+    /** Takes a snapshot in; nothing else may have come before. */
+    read(from: PackReader): Snapshot {
       const ids = from.names()
-      const places = from.words()
-      const prints = from.floats()
-      for (const [at, id] of ids.entries()) prepared.set(id, { page: places[at] ?? 0, print: prints[at] ?? 0 })
-      index.read(from)
-      return places.reduce((one, other) => Math.max(one, other), 0)
+      expected = { pages: from.words(), prints: from.floats() }
+      for (let at = 0; at < ids.length; at += 1) prepared.set(ids[at] ?? '', at)
+      const rest = index.read(from, ids)[Symbol.iterator]()
+      rest.next()
+      return { upTo: expected.pages.reduce((one, other) => Math.max(one, other), 0), rest }
     },
   }
 }

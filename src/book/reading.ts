@@ -4,7 +4,7 @@ import type { CardPage } from './page-text.ts'
 import type { Store } from './store.ts'
 
 /** Pages that are opened at once: the next ones are read while these are taken in. */
-const PAGES_AT_ONCE = 4
+const PAGES_AT_ONCE = 8
 /** Questions that come meanwhile wait so many milliseconds, and for the page that is being taken in. */
 const LONGEST_TASK = 12
 

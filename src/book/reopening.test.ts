@@ -129,7 +129,7 @@ test('a snapshot is given up when the book changes while it is written', async (
   const index = {
     put: () => undefined,
     remove: () => undefined,
-    read: () => undefined,
+    *read() {},
     *write() {
       yield
       if (isMoving) apply(2)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createClient, type Port, serve } from './rpc.ts'
 
 /** Two ends of a channel; messages are copied and arrive later, in order. */
@@ -46,18 +46,27 @@ test('answers come to their questions; those asked first are begun first', async
   expect(begun).toEqual(['abc', 'x', 'y'])
 })
 
-test('of one asker’s questions only the latest is looked at; the others fail as aborted', async () => {
-  const { client, begun } = connect()
-  const asked = ['a', 'ab', 'abc'].map((text) => client.askLatest('search', 'find', text))
-  const other = client.askLatest('facets', 'find', 'other')
-  const outcomes = await Promise.allSettled(asked)
-  expect(outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.name : outcome.value))).toEqual([
-    'AbortError',
-    'AbortError',
-    'found abc',
-  ])
-  expect(await other).toBe('found other')
-  expect(begun).toEqual(['abc', 'other'])
+test('of questions that wait, those that people wait for are begun first', async () => {
+  const begun: string[] = []
+  const find = (text: string) => void begun.push(text)
+  let hear = (_event: MessageEvent) => {}
+  serve(
+    {
+      postMessage: () => undefined,
+      addEventListener: (_type, listener) => {
+        hear = listener
+      },
+    },
+    { find, list: find },
+    ['list'],
+  )
+  const questions = [
+    { id: 1, method: 'find', args: ['one'] },
+    { id: 2, method: 'find', args: ['two'] },
+    { id: 3, method: 'list', args: ['rows'] },
+  ]
+  for (const data of questions) hear(new MessageEvent('message', { data }))
+  await vi.waitFor(() => expect(begun).toEqual(['rows', 'one', 'two']))
 })
 
 test('what fails there fails here, with its sentence, and the next question is answered', async () => {
@@ -68,7 +77,7 @@ test('what fails there fails here, with its sentence, and the next question is a
 
 test('a question nobody knows, and an answer nobody waits for, harm nothing', async () => {
   const { client, page } = connect()
-  page.postMessage({ id: 99, method: 'gone', args: [], asker: undefined })
+  page.postMessage({ id: 99, method: 'gone', args: [] })
   expect(await client.ask('find', 'x')).toBe('found x')
 })
 

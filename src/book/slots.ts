@@ -1,6 +1,5 @@
 import { type Bits, createBits, hasBit, setBit, slotsOf } from './bits.ts'
 import { grownFloats, grownWords } from './grown.ts'
-import type { PackReader, PackWriter } from './pack.ts'
 import { type Keys, sortSlots } from './slot-order.ts'
 
 const FIRST_CAPACITY = 64
@@ -22,10 +21,8 @@ export interface Slots {
   idAt(slot: number): string | undefined
   /** The slots that are taken by id, the newest lead, which has the highest, first. */
   newestFirst(): Uint32Array
-  /** Writes who stands in these slots. */
-  write(to: PackWriter, slots: Uint32Array): void
-  /** Lets those who were written stand in the first slots; nobody may have one. */
-  read(from: PackReader): void
+  /** Lets these leads stand in the first slots; nobody may have one. */
+  takeAll(ids: readonly string[]): void
 }
 
 /** `reserve` makes room for so many slots wherever something is kept of them. */
@@ -91,11 +88,9 @@ export function createSlots(reserve: (capacity: number) => void): Slots {
       newestFirst ??= sortSlots(slotsOf(taken), [highs, lows])
       return newestFirst
     },
-    write: (to, written) => to.names(Array.from(written, (slot) => ids[slot] ?? '')),
-    read(from) {
-      const names = from.names()
-      grow(names.length)
-      for (const id of names) take(id)
+    takeAll(all) {
+      grow(all.length)
+      for (const id of all) take(id)
     },
   }
 }

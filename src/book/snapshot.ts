@@ -1,4 +1,4 @@
-import type { Held } from './held.ts'
+import type { Held, Snapshot } from './held.ts'
 import { nextTask } from './next-task.ts'
 import { createPackReader, createPackWriter } from './pack.ts'
 import type { Store } from './store.ts'
@@ -18,12 +18,12 @@ export function createSnapshots(opening: Promise<Store>, held: Held, { madeBy, a
   let keptAt = 0
 
   return {
-    /** Takes in what was kept. The way back: the highest page it was made from, 0 when there is nothing that may be believed. */
-    async open(): Promise<number> {
+    /** Takes in what was kept; undefined when there is nothing that may be believed. */
+    async open(): Promise<Snapshot | undefined> {
       const bytes = madeBy && (await (await opening).readIndex())
-      if (!bytes) return 0
+      if (!bytes) return undefined
       const from = createPackReader(bytes)
-      return from.names()[0] === madeBy ? held.read(from) : 0
+      return from.names()[0] === madeBy ? held.read(from) : undefined
     },
     /** Keeps the index when it is worth it, in short tasks; gives up when the book changes meanwhile. */
     async keep(): Promise<void> {

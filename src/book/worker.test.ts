@@ -40,10 +40,10 @@ test('a page asks a worker’s book, which fills itself through the proxy, and f
     put: (id: string, lead: unknown) => void index.set(id, lead),
     remove: (id: string) => void index.delete(id),
     *write() {},
-    read: () => undefined,
+    *read() {},
   }
   const whole = (raw: unknown) => Object(raw)
-  const book = serveBook(port2, 'worker', held, { cardOf: whole, madeBy: undefined }, () => ({
+  const book = serveBook(port2, 'worker', held, { cardOf: whole, madeBy: undefined, first: [] }, () => ({
     count: () => index.size,
   }))
   const events: BookEvent[] = []

@@ -15,6 +15,8 @@ const SNAPSHOT_AFTER = 500
 export interface WorkerParts extends LeadParts {
   /** Names the code that makes the index, so that no other takes it over; undefined where it may change unseen. */
   madeBy: string | undefined
+  /** What people wait for: it is answered before all else that is asked. */
+  first: readonly string[]
 }
 
 /** Waits; being online again, or the signal, ends it early. */
@@ -83,6 +85,6 @@ export function serveBook(port: Port, account: string, index: HeldIndex, parts: 
     limit: () => latestBudget()?.limit,
     onEvent: (event) => tell(event),
   })
-  tell = serve<BookEvent>(port, { ...bookMethods(book), ...onceBegun(book, ask(book)) })
+  tell = serve<BookEvent>(port, { ...bookMethods(book), ...onceBegun(book, ask(book)) }, parts.first)
   return book
 }

@@ -66,7 +66,7 @@ export function reachOf(blocks: Blocks, start: number): Reach {
 }
 
 /** Rows from the edge of the screen to the next block at which that block is asked for ahead of need. */
-const AHEAD_ROWS = 30
+export const AHEAD_ROWS = 30
 
 /**
  * The calls that bring what is in view, and the next block when the reader scrolls towards it and is near.

@@ -1,6 +1,7 @@
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { dismissSaid, useBook } from './book.ts'
+import { dismissSaid } from './book.ts'
+import { useBook } from './use-book.ts'
 
 /** What people should know of their book: where it cannot be kept, or was lost. */
 export function BookNotices() {

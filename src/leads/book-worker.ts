@@ -26,4 +26,4 @@ const held: HeldIndex = {
 // Built, this file is named after what is in it; while it is developed nothing tells one version of it from another.
 const madeBy = import.meta.env.PROD ? self.location.pathname : undefined
 // The page names the worker after the account whose leads these are.
-serveBook(self, self.name, held, { ...leadParts, madeBy }, (book) => bookAnswers(book, index, homes))
+serveBook(self, self.name, held, { ...leadParts, madeBy, first: ['list'] }, (book) => bookAnswers(book, index, homes))

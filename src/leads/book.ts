@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import type { BookEvent } from '../book/book.ts'
 import type { Progress } from '../book/sync-state.ts'
 import { LoftyError } from '../lofty/errors.ts'
@@ -43,6 +42,8 @@ function firstState(): BookState {
 let state: BookState | undefined
 const readers = new Set<() => void>()
 let link: Promise<BookLink> | undefined
+/** The same, once it is there: what is asked then is on its way at once. */
+let linked: BookLink | undefined
 
 /** Milliseconds in which changes of the book are told together: while it fills there are many. */
 const TOGETHER = 1000
@@ -85,6 +86,7 @@ function tellChanges(): void {
 function end(memory: 'off' | undefined): void {
   link?.then(({ close }) => close()).catch(() => undefined)
   link = undefined
+  linked = undefined
   rememberBook(memory)
   change({ isOn: false, isComplete: false, progress: undefined, version: bookNow().version + 1 })
 }
@@ -107,7 +109,10 @@ export function startBook(): void {
     change({ said: [...bookNow().said, BROKEN] })
   }
   link = import('./book-link.ts').then(({ linkBook }) => linkBook(account, hear, giveUp))
-  link.catch(giveUp)
+  const mine = link
+  mine.then((made) => {
+    if (link === mine) linked = made
+  }, giveUp)
 }
 
 const NO_BOOK = 'This holds leads against each other, for which all of them must be in this browser. Fill your book, then look again.'
@@ -116,7 +121,7 @@ const NO_BOOK = 'This holds leads against each other, for which all of them must
 export async function askBook<Answer>(put: (ask: BookLink['ask']) => Promise<Answer>): Promise<Answer> {
   startBook()
   if (!link) throw new LoftyError({ kind: 'invalid', message: NO_BOOK, retryable: false })
-  return put((await link).ask)
+  return put((linked ?? (await link)).ask)
 }
 
 /** A list's rows as the book gives them: of each lead what the grid shows. */
@@ -143,21 +148,14 @@ export function dismissSaid(): void {
   change({ said: [] })
 }
 
-function subscribe(reader: () => void): () => void {
+/** Calls `reader` after each change of the state; the way back: no longer. */
+export function watchBook(reader: () => void): () => void {
   readers.add(reader)
   return () => readers.delete(reader)
 }
 
-function bookNow(): BookState {
+/** What is known now; the same object until it changes. */
+export function bookNow(): BookState {
   state ??= firstState()
   return state
-}
-
-export function useBook(): BookState {
-  return useSyncExternalStore(subscribe, bookNow)
-}
-
-/** One fact of the book: who uses it is drawn again only when that fact changes. */
-export function useBookFact<Fact extends string | number | boolean>(factOf: (book: BookState) => Fact): Fact {
-  return useSyncExternalStore(subscribe, () => factOf(bookNow()))
 }

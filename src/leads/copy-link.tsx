@@ -1,10 +1,9 @@
 import { Link } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
 import type { Copied } from './copied-link.tsx'
 import type { Search } from './search.ts'
-import type { LeadList } from './use-lead-list.ts'
 
 const load = () => import('./copied-link.tsx')
 const CopiedLink = onDemand(async () => (await load()).CopiedLink)
@@ -13,15 +12,16 @@ interface Props {
   /** The path of the view that is shown. */
   path: string
   search: Search
-  list: LeadList
+  /** Leads that are seen under it; undefined while that is not known. */
+  total: number | undefined
 }
 
 /** Copies the address of a view, without what identifies a person, and says so. The code is fetched when the mouse or the focus comes near. */
-export function CopyLink({ path, search, list }: Props) {
+export const CopyLink = memo(function CopyLink({ path, search, total }: Props) {
   const [copied, setCopied] = useState<Copied>()
   const copy = async (isWhole: boolean) => {
     const { copyLink } = await load()
-    setCopied(await copyLink(search, { isWhole, path, total: list.isStale || list.isOpen ? undefined : list.total, now: Date.now() }))
+    setCopied(await copyLink(search, { isWhole, path, total, now: Date.now() }))
   }
   return (
     <div aria-live="polite" onKeyDown={(event) => copied && event.key === 'Escape' && event.stopPropagation()}>
@@ -42,4 +42,4 @@ export function CopyLink({ path, search, list }: Props) {
       )}
     </div>
   )
-}
+})

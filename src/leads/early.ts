@@ -2,12 +2,11 @@ import type { LeadList } from '../lofty/answers.ts'
 import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import { askBlock, searchKey } from './ask.ts'
 import { startOf } from './blocks.ts'
-import { bookMemory } from './book-memory.ts'
+import { bookNow, startBook } from './book.ts'
 import { placeAt } from './places.ts'
 import { roadOf } from './road.ts'
 import { loftyParams, parseSearch, type Search } from './search.ts'
 import { noteSeen } from './seen.ts'
-import { toldBy } from './told-by.ts'
 
 /** The block asked for before the page's own code had arrived. */
 interface Early {
@@ -22,11 +21,12 @@ interface Early {
 
 let early: Early | undefined
 
-/** Asks Lofty for the block that the page will want first, before the page's own code has arrived; not where the book answers. */
+/** Asks for what the page will want first, before the page's own code has arrived: Lofty for the block, the book to open. */
 export function askEarly(): void {
   const search = parseSearch(window.location.search)
-  const isComplete = toldBy('leadbook-book') !== undefined && bookMemory() === 'complete'
-  if (roadOf(search, { isOn: true, isComplete }, Date.now()) !== 'lofty') return
+  const road = roadOf(search, bookNow(), Date.now())
+  if (road === 'book') startBook()
+  if (road !== 'lofty') return
   const params = loftyParams(search)
   const entry = window.history.state?.key ?? 'default'
   const offset = startOf(placeAt(entry)?.row ?? 0)

@@ -1,4 +1,5 @@
 import { Eye, EyeOff, X } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from '../ui/button.tsx'
 import { revealHidden } from '../ui/hidden.ts'
 import { cellText } from './cells.tsx'
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** What is set, each with a switch to leave it out for now and a cross to take it away. */
-export function FilterChips({ search, change, options }: Props) {
+export const FilterChips = memo(function FilterChips({ search, change, options }: Props) {
   const set = filterEntries.flatMap(([id]) => (search.filters[id] ? [id] : []))
   if (set.length === 0) return null
   return (
@@ -30,7 +31,7 @@ export function FilterChips({ search, change, options }: Props) {
       </Button>
     </div>
   )
-}
+})
 
 function Chip({ id, search, change, options }: Props & { id: FilterId }) {
   const setting = search.filters[id]

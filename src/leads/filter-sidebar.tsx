@@ -1,12 +1,12 @@
-import { memo, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { FilterField } from '../filters/filter-field.tsx'
-import { useBookFact } from './book.ts'
 import { countedOptions } from './facets.ts'
 import { FilterGroup } from './filter-group.tsx'
 import { type FilterId, filterEntries, type LeadFilter, leadFilters } from './filters.ts'
 import type { Lookups } from './lookups.ts'
 import { type Search, withFilter } from './search.ts'
 import { canBookDecide } from './selection.ts'
+import { useBookFact } from './use-book.ts'
 import { CountedSearch, useFacet } from './use-facet.ts'
 import type { ChangeSearch } from './use-search.ts'
 
@@ -34,12 +34,14 @@ const MANY = 20
 /** Every filter of the table, in its groups. */
 export function FilterSidebar({ without, ...bound }: FilterSidebarProps) {
   const [wanted, setWanted] = useState('')
+  // Rows come before what is counted of them.
+  const counted = useDeferredValue(bound.search)
   const isSet = (id: FilterId) => bound.search.filters[id] !== undefined
   // A filter that is being retired is shown only where a link still sets it.
   const all = filterEntries.filter(([id, filter]) => id !== without && (!filter.deprecated || isSet(id)))
   const found = all.filter(([, { label, group }]) => `${label} ${group}`.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
-    <CountedSearch value={bound.search}>
+    <CountedSearch value={counted}>
       <div className="space-y-5">
         {all.length > MANY && (
           <input

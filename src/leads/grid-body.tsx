@@ -42,7 +42,7 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
   // Rows out of sight take a new list over when those in sight stand.
   const later = useDeferredValue(list)
   const head = isNarrow ? 0 : HEAD_HEIGHT
-  const query = useLocation().search
+  const query = useQueryOf(list)
   // Each list has its own active row; a new one begins at its first.
   const [walked, setWalked] = useState({ list: list.shownKey, row: 0 })
   const active = walked.list === list.shownKey ? Math.min(walked.row, total - 1) : 0
@@ -87,7 +87,7 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
       // While flicking down, the name needs not stick, and a pinned cell a row is a layer a row.
       data-flicking={(rows.isScrolling && !inView.isShifted) || undefined}
       data-shifted={inView.isShifted || undefined}
-      className={`relative transition-opacity ${list.isFetching ? '' : '[&_.skeleton]:animate-none'} ${list.isStale && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
+      className={`relative transition-opacity ${list.isFetching ? '' : '[&_.skeleton]:animate-none'} ${list.isLate && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
       style={{ height: total * height, width: isNarrow ? '100%' : 'var(--width)', minWidth: '100%' }}
     >
       {(isActiveAway ? [...drawn, active] : drawn).map((index) => {
@@ -110,6 +110,14 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
       })}
     </div>
   )
+}
+
+/** The query string that rows link to. It changes together with them: links that change alone would draw every row twice. */
+function useQueryOf(list: LeadList): string {
+  const { search } = useLocation()
+  const [query, setQuery] = useState(search)
+  if (query !== search && !(list.isStale && !list.isLate)) setQuery(search)
+  return query
 }
 
 /** Gives the cell under the mouse its tooltip: the whole value. Made when needed, since thousands of attributes cost scrolling. */

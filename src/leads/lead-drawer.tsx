@@ -7,7 +7,6 @@ import type { Lead } from '../lofty/lead.ts'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import type { View } from './blocks.ts'
-import { useBook } from './book.ts'
 import { cellText, inOneLine } from './cells.tsx'
 import { leadColumns } from './columns.tsx'
 import { CopyLink } from './copy-link.tsx'
@@ -16,9 +15,10 @@ import { LeadShape } from './lead-shape.tsx'
 import { fullName, placeOf } from './lead-words.ts'
 import type { Lookups } from './lookups.ts'
 import { leadQueries } from './queries.ts'
-import { sayTotal } from './say-total.ts'
+import { sayTotal, sureTotal } from './say-total.ts'
 import { TabStrip } from './tab-strip.tsx'
 import { leadTabs, type Tab, tabOf } from './tabs.tsx'
+import { useBook } from './use-book.ts'
 import type { LeadList } from './use-lead-list.ts'
 import { useCloseLead } from './use-open-lead.ts'
 import { leadHref, useSearch } from './use-search.ts'
@@ -77,7 +77,7 @@ export function LeadDrawer() {
           <p className="flex-1 text-xs text-faint">
             {index === undefined ? 'Not on the rows read so far' : `${formatCount(index + 1)} of ${sayTotal(list)}`}
           </p>
-          <CopyLink path={leadHref(leadId, '', id)} search={search} list={list} />
+          <CopyLink path={leadHref(leadId, '', id)} search={search} total={sureTotal(list)} />
           <Button look="icon" aria-label="Previous lead" disabled={!walk.previous} onClick={walk.previous}>
             <ChevronUp aria-hidden className="size-4" />
           </Button>

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { latestBudget } from '../lofty/client.ts'
 import type { Row } from '../lofty/lead.ts'
-import { type Answer, type Block, type Blocks, planBlocks, reachOf, startOf, type View } from './blocks.ts'
+import { AHEAD_ROWS, type Answer, type Block, type Blocks, planBlocks, reachOf, startOf, type View } from './blocks.ts'
 import { extentOf } from './extent.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { leadQueries } from './queries.ts'
@@ -13,7 +13,9 @@ export function callsFor(client: QueryClient, source: Source, view: View) {
   const blocks = fetchedBlocks(client, source)
   const underway = client.getQueryCache().findAll({ queryKey: leadQueries.list(source), fetchStatus: 'fetching' })
   const offsets = underway.map(({ queryKey }) => Number(queryKey[2]))
-  const plan = planBlocks(view, blocks, extentOf(blocks).total, source.isFree || mayLookAhead(), offsets)
+  // What costs nothing is there before the reader comes near it.
+  const wanted = source.isFree ? { ...view, last: view.last + AHEAD_ROWS } : view
+  const plan = planBlocks(wanted, blocks, extentOf(blocks).total, source.isFree || mayLookAhead(), offsets)
   return plan.map(({ offset, priority }) => leadQueries.block(source, offset, priority))
 }
 

@@ -1,27 +1,30 @@
-import { Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { memo, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { Announcements } from '../ui/announce.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
-import { startBook, useBook } from './book.ts'
+import { startBook } from './book.ts'
 import { cellText } from './cells.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel, SearchField } from './filter-panel.tsx'
 import { ColumnsMenu } from './layout/columns-menu.tsx'
+import { type Layout, layoutOf, writeLayout } from './layout/layout.ts'
 import { LeadsGrid } from './leads-grid.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { ListNotices } from './list-notices.tsx'
 import { ListStatus } from './list-status.tsx'
-import { useLookups } from './lookups.ts'
+import { type Lookups, useLookups } from './lookups.ts'
 import { PageHeader } from './page-header.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
+import { sureTotal } from './say-total.ts'
 import { formatSearch, type Search, withoutLayout } from './search.ts'
 import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
+import { useBook } from './use-book.ts'
 import { useLeadList } from './use-lead-list.ts'
 import { searchNow, useSearch } from './use-search.ts'
 import { ViewsMenu } from './views/views-menu.tsx'
@@ -43,8 +46,10 @@ export function LeadsPage() {
   const asked = useListed(typed.over === search ? typed.search : search)
   // Rows first: what is counted of them follows.
   const drawn = useDeferredValue(asked)
+  const said = useDeferredValue(search)
   const [view, onView] = useView(asked)
   const book = useBook()
+  const layout = useLayout(search)
   const list = useLeadList(asked, view, book)
   const lookups = useLookups()
   // The first rows come first.
@@ -82,22 +87,18 @@ export function LeadsPage() {
                   </div>
                 )}
                 <ListStatus list={list} book={book} />
-                <ViewsMenu search={search} />
-                <ColumnsMenu search={search} change={change} rows={list.rows} />
-                <CopyLink path="/leads" search={search} list={list} />
+                <ViewsMenu search={said} />
+                <ColumnsMenu search={said} change={change} rows={list.rows} />
+                <CopyLink path="/leads" search={said} total={sureTotal(list)} />
                 {isWide && overviewToggle}
-                <SortMenu search={search} change={change} />
+                <SortMenu sort={search.sort} isAscending={search.isAscending} change={change} />
               </div>
-              <p className="text-sm text-soft" id="search-sentence">
-                {saySearch(search, lookups.options).map((piece, place) =>
-                  place % 2 === 0 ? piece : <bdi key={String(place)}>{cellText(piece)}</bdi>,
-                )}
-              </p>
-              <FilterChips search={search} change={change} options={lookups.options} />
+              <SearchSentence search={said} options={lookups.options} />
+              <FilterChips search={said} change={change} options={lookups.options} />
             </div>
             {book.isComplete && isOverview && (
               <Suspense fallback={<div className={STRIP_HEIGHT} />}>
-                <LeadsOverview search={search} asked={drawn} change={change} lookups={lookups} />
+                <LeadsOverview search={said} asked={drawn} change={change} lookups={lookups} />
               </Suspense>
             )}
             <div aria-live="polite">
@@ -107,7 +108,7 @@ export function LeadsPage() {
             {list.total === 0 && !list.stop ? (
               <ListEmpty list={list} change={change} options={lookups.options} />
             ) : (
-              <LeadsGrid list={list} layout={search} change={change} onView={onView} />
+              <LeadsGrid list={list} layout={layout} change={change} onView={onView} />
             )}
           </main>
         </div>
@@ -117,12 +118,29 @@ export function LeadsPage() {
   )
 }
 
+/** The whole search in words; every other piece of it is somebody's text. */
+const SearchSentence = memo(function SearchSentence({ search, options }: { search: Search; options: Lookups['options'] }) {
+  return (
+    <p className="text-sm text-soft" id="search-sentence">
+      {saySearch(search, options).map((piece, place) => (place % 2 === 0 ? piece : <bdi key={String(place)}>{cellText(piece)}</bdi>))}
+    </p>
+  )
+})
+
 /** The same search as long as it finds the same list: what changes its layout alone asks for nothing. */
 function useListed(asked: Search): Search {
   const [listed, setListed] = useState(asked)
   const isSame = listed === asked || formatSearch(withoutLayout(listed)) === formatSearch(withoutLayout(asked))
   if (!isSame) setListed(asked)
   return isSame ? listed : asked
+}
+
+/** The same layout as long as nothing of it changes: with another one every row is drawn again. */
+function useLayout(search: Search): Layout {
+  const [kept, setKept] = useState(() => layoutOf(search))
+  const isSame = writeLayout(kept).join() === writeLayout(search).join()
+  if (!isSame) setKept(layoutOf(search))
+  return isSame ? kept : search
 }
 
 /** The rows on screen, as the grid last said; for a search just come to, those the reader left there, or the first. */

@@ -36,7 +36,7 @@ export function ListNotices({ list, search, change }: Props) {
       ) : list.failure ? (
         <FailureNotice failure={list.failure} onRetry={list.retry} isTrying={list.isFetching} />
       ) : (
-        list.isFetching && <WaitingNotice asked={list.asked} />
+        list.isFetching && (list.isLate || !list.isStale) && <WaitingNotice asked={list.asked} />
       )}
       {list.road !== 'book' && (
         <Suspense fallback={null}>

@@ -8,7 +8,9 @@ import type { LeadList } from './use-lead-list.ts'
 /** How many leads match, who said so and when, how much was looked at; and the way to ask again. */
 export function ListStatus({ list, book }: { list: LeadList; book: BookState }) {
   const isUnknown = list.total === undefined
-  const isBusy = list.isFetching || (list.road === 'book' && (book.progress?.phase === 'refreshing' || book.progress?.phase === 'opening'))
+  const isBusy =
+    (list.isFetching && (list.isLate || !list.isStale)) ||
+    (list.road === 'book' && (book.progress?.phase === 'refreshing' || book.progress?.phase === 'opening'))
   const readOn = list.partial?.readOn
   return (
     <div className="flex min-w-0 flex-1 items-center gap-2 max-sm:basis-full">
@@ -46,8 +48,8 @@ function sayHowMany(list: LeadList): string {
   return `${sayTotal(list)}${of} ${list.total === 1 && !of ? 'lead' : 'leads'}`
 }
 
-function sayOrigin({ fetchedAt, isStale, isFetching, road }: LeadList, { progress }: BookState): string {
-  if (isStale) return isFetching ? (road === 'book' ? 'asking your book' : 'asking Lofty') : 'of the search before'
+function sayOrigin({ fetchedAt, isLate, isFetching, road }: LeadList, { progress }: BookState): string {
+  if (isLate) return isFetching ? (road === 'book' ? 'asking your book' : 'asking Lofty') : 'of the search before'
   if (road !== 'book') return `from Lofty, ${formatClock(fetchedAt)}`
   return progress?.asOf === undefined ? 'from your book' : `from your book, ${formatAgo(progress.asOf)}`
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../ui/button.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
@@ -9,7 +10,7 @@ import { toldBy } from './told-by.ts'
 /** Who answers: the server says it in the page's head. */
 const isSample = toldBy('leadbook-source') === 'sandbox'
 
-export function PageHeader({ book }: { book: BookState }) {
+export const PageHeader = memo(function PageHeader({ book }: { book: BookState }) {
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
       <h1>
@@ -39,4 +40,4 @@ export function PageHeader({ book }: { book: BookState }) {
       <ThemeSwitch />
     </header>
   )
-}
+})

@@ -1,13 +1,18 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from '../ui/button.tsx'
 import { DEFAULT_SORT, readSortName, sortLabel, sortNames } from './order.ts'
 import type { Search } from './search.ts'
 import type { ChangeSearch } from './use-search.ts'
 
 /** All orders there are, and their direction. */
-export function SortMenu({ search, change }: { search: Search; change: ChangeSearch }) {
-  const Arrow = search.isAscending ? ArrowUp : ArrowDown
-  const direction = search.isAscending ? 'Ascending' : 'Descending'
+export const SortMenu = memo(function SortMenu({
+  sort,
+  isAscending,
+  change,
+}: Pick<Search, 'sort' | 'isAscending'> & { change: ChangeSearch }) {
+  const Arrow = isAscending ? ArrowUp : ArrowDown
+  const direction = isAscending ? 'Ascending' : 'Descending'
   return (
     <div className="flex items-center gap-1">
       <label htmlFor="sort-by" className="hidden text-sm text-faint sm:block">
@@ -16,10 +21,10 @@ export function SortMenu({ search, change }: { search: Search; change: ChangeSea
       <select
         id="sort-by"
         aria-label="Sort by"
-        value={search.sort ?? DEFAULT_SORT}
+        value={sort ?? DEFAULT_SORT}
         onChange={(event) => {
-          const sort = readSortName(event.target.value)
-          if (sort) change(() => ({ sort, thens: [] }), 'replace')
+          const chosen = readSortName(event.target.value)
+          if (chosen) change(() => ({ sort: chosen, thens: [] }), 'replace')
         }}
         className="h-8 max-w-28 sm:max-w-44 rounded-md border border-line bg-surface px-2 text-sm text-soft hover:border-faint"
       >
@@ -31,7 +36,7 @@ export function SortMenu({ search, change }: { search: Search; change: ChangeSea
       </select>
       <Button
         look="icon"
-        aria-label={`${direction}. Switch to ${search.isAscending ? 'descending' : 'ascending'}`}
+        aria-label={`${direction}. Switch to ${isAscending ? 'descending' : 'ascending'}`}
         title={direction}
         onClick={() => change((before) => ({ isAscending: !before.isAscending }), 'replace')}
       >
@@ -39,4 +44,4 @@ export function SortMenu({ search, change }: { search: Search; change: ChangeSea
       </Button>
     </div>
   )
-}
+})

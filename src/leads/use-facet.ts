@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
-import { askBook, useBookFact } from './book.ts'
+import { askBook } from './book.ts'
 import { questionOf } from './book-question.ts'
 import type { FacetAnswer } from './facets.ts'
 import { type FilterId, leadFilters } from './filters.ts'
 import { parseSearch, type Search } from './search.ts'
+import { useBookFact } from './use-book.ts'
 
 const NOTHING = parseSearch('')
 

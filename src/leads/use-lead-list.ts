@@ -1,6 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { LoftyError } from '../lofty/errors.ts'
+import { useLate } from '../ui/use-late.ts'
 import type { Blocks, View } from './blocks.ts'
 import { askBook, type BookState } from './book.ts'
 import { joinBlocks, type KnownList } from './join-blocks.ts'
@@ -41,6 +42,8 @@ export interface LeadList extends KnownList {
   showNews: (() => void) | undefined
   /** True while the rows shown are not those of the search asked. */
   isStale: boolean
+  /** They have been for longer than people notice. */
+  isLate: boolean
   isFetching: boolean
   failure: LoftyError | undefined
   /** The place of the first row that the failed call asked for. */
@@ -64,6 +67,8 @@ export function useLeadList(search: Search, view: View, book: BookState): LeadLi
   if (allowed.search !== search) setAllowed({ search, calls: CALLS_AT_ONCE })
 
   const calls = way.sifter ? readingCalls(client, way, view, allowed.calls) : callsFor(client, way.source, view)
+  // The book works while the page is drawn.
+  if (way.source.isFree) for (const call of calls) if (!client.getQueryState(call.queryKey)) void client.prefetchQuery(call)
   const results = useQueries({ queries: calls })
   const arrivals = results.map((result) => result.dataUpdatedAt).join()
 
@@ -91,6 +96,7 @@ export function useLeadList(search: Search, view: View, book: BookState): LeadLi
     hasDisorder,
     showNews: hasNews && way.road === 'book' ? takeNews : undefined,
     isStale,
+    isLate: useLate(isStale),
     isFetching,
     failure: failure instanceof LoftyError ? failure : undefined,
     failedAt: calls[failed]?.queryKey[2] ?? 0,

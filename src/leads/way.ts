@@ -68,9 +68,16 @@ function bookWay(search: Search, { version, now }: Moment): Way {
     name: `book ${formatSearch(withoutLayout(search))}`,
     isFree: true,
     comeTo: () => undefined,
-    ask: (offset) => askBook((ask) => ask('list', question, version, offset, rowsToAsk(offset))).then(readAnswer),
+    ask: (offset) => askBook((ask) => ask('list', question, version, offset, rowsOfBook(offset))).then(readAnswer),
   }
   return { search, road: 'book', source }
+}
+
+/** Rows at the top of a list that are asked for by themselves: what the screen shows, and some to scroll to. */
+const TOP_ROWS = 40
+
+function rowsOfBook(offset: number): number {
+  return offset === 0 ? TOP_ROWS : rowsToAsk(offset)
 }
 
 function readingWay(search: Search, now: number): Way {

@@ -69,10 +69,12 @@ export type Read<Shape> = { [Name in keyof Shape]: Shape[Name] extends Field<inf
 /** An object of its own, or undefined when Lofty sends none where one should be. */
 export function part<Shape extends Record<string, Field<unknown>>>(shape: Shape): Field<Read<Shape> | undefined> {
   const fields = Object.entries(shape)
+  // Objects that begin alike stay alike, which is what makes them fast.
+  const blank: Record<string, unknown> = Object.fromEntries(fields.map(([name]) => [name, undefined]))
   return (raw) => {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined
     const sent: Record<string, unknown> = Object(raw)
-    const found: Record<string, unknown> = {}
+    const found = { ...blank }
     for (const [name, read] of fields) found[name] = read(sent[name])
     // Every name of the shape was read by its own field, which the entries of an object cannot say to the compiler.
     return found as Read<Shape>

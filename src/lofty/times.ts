@@ -1,5 +1,9 @@
 const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?)?\s*(GMT|UTC|Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/
 
+/** The moments after 1970 that a date can be. */
+const FIRST_TIME = Date.UTC(1971)
+const LAST_TIME = 8.64e15
+
 /**
  * Reads one of Lofty's points in time as epoch milliseconds (UTC).
  * Lofty writes `2026-04-30T17:33:32GMT` on leads and tags, ISO 8601 or `yyyy-MM-dd HH:mm:ss` (UTC) elsewhere and epoch
@@ -8,19 +12,21 @@ const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{
  */
 export function readTime(raw: unknown): number | undefined {
   const time = typeof raw === 'number' ? raw : typeof raw === 'string' ? parseTime(raw.trim()) : Number.NaN
-  return Number.isFinite(time) && new Date(time).getUTCFullYear() > 1970 ? time : undefined
+  return time >= FIRST_TIME && time <= LAST_TIME ? time : undefined
 }
 
 function parseTime(text: string): number {
   const match = TIME.exec(text)
   if (!match) return Number.NaN
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone = 'Z'] = match
-  const date = [Number(year), Number(month) - 1, Number(day)] as const
-  const time = Date.UTC(...date, Number(hour), Number(minute), Number(second), Number(fraction.padEnd(3, '0')))
+  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day))
+  const date = new Date(midnight)
   // Date.UTC rolls over: month 13 becomes January, year 99 becomes 1999.
-  const isRealDay = new Date(Date.UTC(...date)).toISOString().startsWith(`${year}-${month}-${day}T`)
+  const isRealDay = date.getUTCDate() === Number(day) && date.getUTCMonth() === Number(month) - 1 && date.getUTCFullYear() === Number(year)
   const isRealTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60
-  return isRealDay && isRealTime ? time - offsetOf(zone) : Number.NaN
+  if (!isRealDay || !isRealTime) return Number.NaN
+  const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second)
+  return midnight + seconds * 1000 + Number(fraction.padEnd(3, '0')) - offsetOf(zone)
 }
 
 /** Milliseconds that a zone is ahead of UTC. */

@@ -1,5 +1,5 @@
 import { Columns3 } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { onDemand } from '../../ui/on-demand.tsx'
 import { placeBelow } from '../../ui/place-below.ts'
@@ -11,7 +11,7 @@ const ColumnsPanel = onDemand(async () => (await load()).ColumnsPanel)
 const NAME = 'columns-menu'
 
 /** How the list is laid out, behind a button. Its code is fetched when the mouse or the focus comes near. A phone shows cards. */
-export function ColumnsMenu(props: PanelProps) {
+export const ColumnsMenu = memo(function ColumnsMenu(props: PanelProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -36,4 +36,4 @@ export function ColumnsMenu(props: PanelProps) {
       </div>
     </>
   )
-}
+})

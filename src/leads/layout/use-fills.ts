@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Row } from '../../lofty/lead.ts'
 import { formatCount } from '../../ui/format.ts'
-import { askBook, useBook } from '../book.ts'
+import { askBook } from '../book.ts'
 import { type ColumnId, columnIds, leadColumns } from '../columns.tsx'
 import { customColumnId } from '../custom-column.tsx'
 import { customValue } from '../custom-value.ts'
+import { useBook } from '../use-book.ts'
 
 /** What can be said of a column before it is shown. */
 export interface Fill {

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { memo, useState } from 'react'
-import { askBook, useBook } from '../book.ts'
+import { askBook } from '../book.ts'
 import { questionOf } from '../book-question.ts'
 import type { Lookups } from '../lookups.ts'
 import type { Search } from '../search.ts'
+import { useBook } from '../use-book.ts'
 import type { ChangeSearch } from '../use-search.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 

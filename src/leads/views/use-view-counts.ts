@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { askBook, useBook } from '../book.ts'
+import { askBook } from '../book.ts'
 import { questionOf } from '../book-question.ts'
 import { parseSearch } from '../search.ts'
+import { useBook } from '../use-book.ts'
 import { builtInViews } from './built-in.ts'
 
 const views = builtInViews.flatMap((shelf) => shelf.views)

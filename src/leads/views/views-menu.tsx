@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { onDemand } from '../../ui/on-demand.tsx'
 import { placeBelow } from '../../ui/place-below.ts'
@@ -11,7 +11,7 @@ const ViewsList = onDemand(async () => (await load()).ViewsList)
 const NAME = 'views-menu'
 
 /** The views there are, behind a button. Their code is fetched when the mouse or the focus comes near. */
-export function ViewsMenu({ search }: { search: Search }) {
+export const ViewsMenu = memo(function ViewsMenu({ search }: { search: Search }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -34,4 +34,4 @@ export function ViewsMenu({ search }: { search: Search }) {
       </div>
     </>
   )
-}
+})
