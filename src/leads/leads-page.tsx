@@ -88,7 +88,7 @@ export function LeadsPage() {
                 )}
                 <ListStatus list={list} book={book} />
                 <ViewsMenu search={said} />
-                <ColumnsMenu search={said} change={change} rows={list.rows} />
+                <ColumnsMenu search={search} change={change} rows={list.rows} />
                 <CopyLink path="/leads" search={said} total={sureTotal(list)} />
                 {isWide && overviewToggle}
                 <SortMenu sort={search.sort} isAscending={search.isAscending} change={change} />
