@@ -90,7 +90,7 @@ for (const [width, height] of [
       expect(await violations(page, 'dialog')).toEqual([])
     })
 
-    test('the book’s menu, the views and the range filters are accessible', async ({ serve, page }) => {
+    test('the book’s menu, the views, the columns and the range filters are accessible', async ({ serve, page }) => {
       const leads = await serve({ leads: 200 }, {})
       await leads.openBooked('?score=20..&price=..900000')
       expect(await violations(page)).toEqual([])
@@ -101,6 +101,11 @@ for (const [width, height] of [
       await page.getByRole('button', { name: 'Views' }).click()
       await expect(page.getByRole('link', { name: /New this week/ })).toBeVisible()
       expect(await violations(page)).toEqual([])
+      if (width < 1024) return
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Columns', exact: true }).click()
+      await expect(page.getByRole('checkbox', { name: 'Pets' })).toBeVisible()
+      expect(await violations(page, '#columns-menu')).toEqual([])
     })
   })
 }

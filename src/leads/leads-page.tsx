@@ -98,7 +98,7 @@ export function LeadsPage() {
                   overview={book.isComplete ? (isOverview ? 'open' : 'closed') : search.overview}
                   options={lookups.options}
                 />
-                <ColumnsMenu search={said} change={change} rows={list.rows} />
+                <ColumnsMenu search={search} change={change} rows={list.rows} />
                 <CopyLink path="/leads" search={said} total={sureTotal(list)} />
                 {mayExport && <ExportButton {...exported} />}
                 {isWide && overviewToggle}

@@ -35,7 +35,7 @@ export function dragPlace(
     mark.style.left = `${drop.start + (isFrozen ? grid.scrollLeft : 0)}px`
     const scrolled = place.at < frozen ? 0 : grid.scrollLeft - startedAt
     header.style.transform = `translateX(${x - pressed.clientX + scrolled}px)`
-    header.style.opacity = '0.7'
+    header.style.opacity = '0.92'
     header.style.zIndex = '15'
     const step = x > right - EDGE ? SCROLL : !isFrozen && x < left + frozenEnd + EDGE ? -SCROLL : 0
     const before = grid.scrollLeft
