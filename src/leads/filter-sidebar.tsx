@@ -147,7 +147,8 @@ function FilterControl({ id, setting, change, preview, lookups }: FilterProps) {
   const isAsking = (list: typeof options) => typeof list === 'string' && lookups.isAsking(list)
   const isComplete = useBookFact((book) => book.isComplete)
   const [wasOpened, setOpened] = useState(false)
-  const facet = useFacet(id, wasOpened || control.name === 'range' || control.name === 'spanRange')
+  const hasBars = control.name === 'range' || control.name === 'spanRange' || (control.name === 'named' && setting.texts.length > 0)
+  const facet = useFacet(id, wasOpened || hasBars)
   const known = typeof options === 'string' ? lookups.options[options] : (options ?? [])
   return (
     <FilterField
