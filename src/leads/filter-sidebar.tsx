@@ -37,8 +37,9 @@ export function FilterSidebar({ without, ...bound }: FilterSidebarProps) {
   // Rows come before what is counted of them.
   const counted = useDeferredValue(bound.search)
   const isSet = (id: FilterId) => bound.search.filters[id] !== undefined
-  // A filter that is being retired is shown only where a link still sets it.
-  const all = filterEntries.filter(([id, filter]) => id !== without && (!filter.deprecated || isSet(id)))
+  // A filter that is being retired, or has no effect here, is shown only where a link sets it.
+  const isOffered = ({ deprecated, needsView }: LeadFilter) => !deprecated && (!needsView || bound.search.view !== undefined)
+  const all = filterEntries.filter(([id, filter]) => id !== without && (isOffered(filter) || isSet(id)))
   const found = all.filter(([, { label, group }]) => `${label} ${group}`.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
     <CountedSearch value={counted}>
