@@ -9,12 +9,12 @@ import { canBookDecide } from './selection.ts'
 import { useBookFact } from './use-book.ts'
 import { CountedSearch, useFacet } from './use-facet.ts'
 import type { ChangeSearch } from './use-search.ts'
+import type { Preview } from './use-typed.ts'
 
 export interface BoundProps {
   search: Search
   change: ChangeSearch
-  /** Shows what the search would find with a change that is still being typed. */
-  preview: (work: (search: Search) => Search) => void
+  preview: Preview
   lookups: Lookups
 }
 
