@@ -78,13 +78,13 @@ export function LeadDrawer() {
             {index === undefined ? 'Not on the rows read so far' : `${formatCount(index + 1)} of ${sayTotal(list)}`}
           </p>
           <CopyLink path={leadHref(leadId, '', id)} search={search} total={sureTotal(list)} />
-          <Button look="icon" aria-label="Previous lead" disabled={!walk.previous} onClick={walk.previous}>
+          <Button look="icon" aria-label="Previous lead" data-command="previous" disabled={!walk.previous} onClick={walk.previous}>
             <ChevronUp aria-hidden className="size-4" />
           </Button>
-          <Button look="icon" aria-label="Next lead" disabled={!walk.next} onClick={walk.next}>
+          <Button look="icon" aria-label="Next lead" data-command="next" disabled={!walk.next} onClick={walk.next}>
             <ChevronDown aria-hidden className="size-4" />
           </Button>
-          <Button look="icon" aria-label="Close" onClick={close}>
+          <Button look="icon" aria-label="Close" data-command="close" onClick={close}>
             <X aria-hidden className="size-4" />
           </Button>
         </div>
