@@ -67,6 +67,12 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredH
       const { slots } = await listAt(question, version)
       return Array.from(slots, (slot) => index.idAt(slot)).filter((id) => id !== undefined)
     },
+    /** How many leads a list has now that it did not have when it was cut. */
+    async news(question: BookQuestion, version: number): Promise<number> {
+      const before = new Set((await listAt(question, version)).slots)
+      const { slots } = index.select(selectionOf(await looks.resolved(question)))
+      return slots.filter((slot) => !before.has(slot)).length
+    },
     /** The cards of leads as they are now; undefined for those that are not in the book. */
     cards: (ids: readonly string[]): Promise<(string | undefined)[]> => book.ready.then(() => book.cards(ids)),
     /** How many leads each option of a filter would leave, or how its numbers lie. */

@@ -23,6 +23,7 @@ import type { LeadList } from './use-lead-list.ts'
 import { useCloseLead } from './use-open-lead.ts'
 import { leadHref, useSearch } from './use-search.ts'
 import { useWalk } from './use-walk.ts'
+import { noteOpened } from './visits/visits.ts'
 
 /** What the page hands to the drawer. */
 export interface DrawerContext {
@@ -54,6 +55,8 @@ export function LeadDrawer() {
   })
   const lead = isWhole ? listed : asked.data
   const known = lead ?? listed
+  const knownId = known?.leadId
+  useEffect(() => noteOpened(knownId), [knownId])
   const walk = useWalk(list, index, onView)
   const id = tabOf(tab)
   const [search] = useSearch()
