@@ -31,7 +31,7 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
   const count = Object.values(filters.search.filters).filter((setting) => !setting.isOff).length
   return (
     <>
-      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <Button onClick={() => setOpen(true)} aria-haspopup="dialog" data-command="filters">
         <SlidersHorizontal aria-hidden className="size-4" />
         Filters
         {count > 0 && <span className="rounded-full bg-accent px-1.5 text-xs text-on-accent">{count}</span>}

@@ -14,6 +14,7 @@ import { useHighlight } from './use-highlight.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import type { LeadList } from './use-lead-list.ts'
 import { useSettledView } from './use-settled-view.ts'
+import { useMarks } from './visits/marks.ts'
 
 /** Pixels drawn beyond the screen, ahead of the scrolling and behind it: a flick must never outrun what is drawn. */
 const AHEAD = 800
@@ -45,6 +46,7 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
   const head = isNarrow ? 0 : HEAD_HEIGHT
   const query = useQueryOf(list)
   const chosen = useChosen().leads
+  const markOf = useMarks()
   // Each list has its own active row; a new one begins at its first.
   const [walked, setWalked] = useState({ list: list.shownKey, row: 0 })
   const active = walked.list === list.shownKey ? Math.min(walked.row, total - 1) : 0
@@ -108,6 +110,7 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
             isActive={index === active}
             isOpen={index === openIndex}
             isChosen={row?.leadId !== undefined && chosen.has(row.leadId)}
+            mark={row?.unreadable === undefined && row ? markOf(row) : undefined}
             query={query}
           />
         )

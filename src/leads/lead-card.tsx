@@ -17,7 +17,7 @@ export function LeadCard({ lead, to, box }: { lead: Lead; to: string; box: React
       className="grid h-full grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 pr-4 pl-11 text-sm"
     >
       {box}
-      <span className="truncate text-base font-medium">
+      <span className="row-name truncate text-base">
         <NameLink to={to} name={fullName(lead)} isLong />
       </span>
       <span className="truncate text-right text-faint">{lead.createTime !== undefined && formatAgo(lead.createTime)}</span>

@@ -8,6 +8,7 @@ import { type ColumnPlace, cellStyle, frozenClass } from './layout/places.ts'
 import { LeadCard } from './lead-card.tsx'
 import { fullName } from './lead-words.ts'
 import { leadHref } from './use-search.ts'
+import type { Mark } from './visits/marks.ts'
 
 interface Props {
   index: number
@@ -26,13 +27,14 @@ interface Props {
   isActive: boolean
   isOpen: boolean
   isChosen: boolean
+  mark: Mark | undefined
   /** The query string that links carry along. */
   query: string
 }
 
 /** One place of the list: a lead, a lead that could not be read, or a place still to be fetched. */
 export const LeadRow = memo(function LeadRow(props: Props) {
-  const { index, top, height, row, isActive, isOpen, isChosen } = props
+  const { index, top, height, row, isActive, isOpen, isChosen, mark } = props
   return (
     <div
       role="row"
@@ -40,9 +42,10 @@ export const LeadRow = memo(function LeadRow(props: Props) {
       aria-rowindex={index + 2}
       aria-selected={isChosen}
       aria-current={isOpen || undefined}
+      aria-description={mark?.said}
       data-index={index}
       tabIndex={isActive ? 0 : -1}
-      className={`group absolute inset-x-0 contain-strict border-b border-line outline-offset-[-2px] ${row ? 'cursor-pointer' : ''} ${isOpen || isChosen ? 'bg-accent-wash' : 'bg-surface hover:bg-page'}`}
+      className={`${mark?.look ?? ''} group absolute inset-x-0 contain-strict border-b border-line outline-offset-[-2px] ${row ? 'cursor-pointer' : ''} ${isOpen || isChosen ? 'bg-accent-wash' : 'bg-surface hover:bg-page'}`}
       style={{ top, height }}
     >
       <RowContent {...props} />
@@ -76,7 +79,7 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
         aria-label={isName ? name : undefined}
         aria-colindex={at + 1}
         data-column={id}
-        className={`cell ${frozenClass(at, frozen)} ${isName ? 'font-medium' : `${column.isNumber ? 'text-right' : ''} ${isLong ? 'truncate' : ''}`}`}
+        className={`cell ${frozenClass(at, frozen)} ${isName ? 'row-name' : `${column.isNumber ? 'text-right' : ''} ${isLong ? 'truncate' : ''}`}`}
         style={cellStyle(at)}
       >
         {isName && box}

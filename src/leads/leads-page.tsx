@@ -19,6 +19,7 @@ import { ListNotices } from './list-notices.tsx'
 import { ListStatus } from './list-status.tsx'
 import { type Lookups, useLookups } from './lookups.ts'
 import { PageHeader } from './page-header.tsx'
+import { PaletteSlot } from './palette/palette-slot.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
 import { sureTotal } from './say-total.ts'
@@ -132,6 +133,7 @@ export function LeadsPage() {
           </main>
         </div>
       </div>
+      <PaletteSlot search={search} change={change} list={list} lookups={lookups} book={book} />
       <Outlet context={{ list, lookups, onView }} />
     </div>
   )
