@@ -27,7 +27,7 @@ export function BookMenu({ book }: { book: BookState }) {
         popover="auto"
         role="group"
         aria-label="Your book"
-        className="fixed inset-auto top-12 right-3 m-0 w-80 max-w-[calc(100vw-1.5rem)] space-y-3 rounded-lg border border-line bg-raised p-4 text-sm text-ink shadow-lg"
+        className="fixed inset-auto top-[calc(3rem+env(safe-area-inset-top,0px))] right-3 m-0 w-80 max-w-[calc(100vw-1.5rem)] space-y-3 rounded-lg border border-line bg-raised p-4 text-sm text-ink shadow-lg"
       >
         <h2 className="font-semibold">Your book</h2>
         <p aria-live="polite">{sayBook(book)}</p>

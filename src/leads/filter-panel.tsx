@@ -1,7 +1,6 @@
 import { SlidersHorizontal, X } from 'lucide-react'
 import { type MouseEvent, Suspense, useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { formatCount } from '../ui/format.ts'
 import { onDemand } from '../ui/on-demand.tsx'
 import type { BoundProps, FilterSidebarProps } from './filter-sidebar.tsx'
 
@@ -13,11 +12,12 @@ const BoundFilter = onDemand(async () => (await controls()).BoundFilter)
 interface Props extends FilterSidebarProps {
   /** A sheet behind a button instead of a column beside the list. */
   isSheet?: boolean
-  total?: number | undefined
+  /** How many leads are found with the filters as they are; undefined while nobody knows. */
+  finds?: string | undefined
 }
 
 /** The landmark "Filters": a column on a wide screen, a sheet on a narrow one. */
-export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
+export function FilterPanel({ isSheet = false, finds, ...filters }: Props) {
   const [isOpen, setOpen] = useState(false)
   if (!isSheet) {
     return (
@@ -41,7 +41,7 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
           ref={(dialog) => dialog?.showModal()}
           aria-label="Filter the list"
           onClose={() => setOpen(false)}
-          className="m-0 flex h-full max-h-none w-full max-w-sm flex-col border-r border-line bg-page text-ink shadow-xl backdrop:bg-black/40"
+          className="safe-area m-0 flex h-full max-h-none w-full max-w-sm flex-col border-r border-line bg-page text-ink shadow-xl backdrop:bg-black/40"
         >
           <div className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
             <h2 className="font-semibold">Filters</h2>
@@ -54,9 +54,9 @@ export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
               <FilterSidebar {...filters} without="key" />
             </Suspense>
           </search>
-          <div className="border-t border-line p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-            <Button look="primary" className="h-10! w-full justify-center" onClick={closeSheet}>
-              {total === undefined ? 'Show leads' : `Show ${formatCount(total)}`}
+          <div className="border-t border-line p-3">
+            <Button look="primary" className="h-11! w-full justify-center" onClick={closeSheet}>
+              {finds === undefined ? 'Show leads' : `Show ${finds}`}
             </Button>
           </div>
         </dialog>

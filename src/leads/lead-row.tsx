@@ -1,13 +1,18 @@
-import { memo } from 'react'
+import { memo, Suspense } from 'react'
 import type { Row } from '../lofty/lead.ts'
 import { revealHidden } from '../ui/hidden.ts'
+import { onDemand } from '../ui/on-demand.tsx'
 import { shorten } from '../ui/shorten.ts'
 import { cellText, isNarrowText, NameLink } from './cells.tsx'
 import { columnOf } from './columns.tsx'
 import { type ColumnPlace, cellStyle, frozenClass } from './layout/places.ts'
-import { LeadCard } from './lead-card.tsx'
 import { fullName } from './lead-words.ts'
 import { leadHref } from './use-search.ts'
+
+const loadCard = () => import('./lead-card.tsx')
+const LeadCard = onDemand(async () => (await loadCard()).LeadCard)
+// On a phone it is wanted with the first rows.
+if (window.innerWidth < 768) void loadCard().catch(() => undefined)
 
 interface Props {
   index: number
@@ -62,7 +67,13 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
   const href = leadHref(row.leadId, query)
   const name = shorten(revealHidden(fullName(row)), LONGEST_NAME)
   const box = <ChooseBox name={name} isChosen={isChosen} />
-  if (!columns) return <LeadCard lead={row} to={href} box={box} />
+  if (!columns) {
+    return (
+      <Suspense fallback={<SkeletonCells columns={undefined} frozen={0} />}>
+        <LeadCard lead={row} to={href} box={box} />
+      </Suspense>
+    )
+  }
   return columns.map(({ id, at, size }) => {
     const column = columnOf(id)
     const text = column.text(row)

@@ -21,7 +21,7 @@ import { type Lookups, useLookups } from './lookups.ts'
 import { PageHeader } from './page-header.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
-import { sureTotal } from './say-total.ts'
+import { sayFound, sureTotal } from './say-total.ts'
 import { formatSearch, type Search, withoutLayout } from './search.ts'
 import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
@@ -87,7 +87,14 @@ export function LeadsPage() {
                 {!isWide && (
                   <div className="flex basis-full gap-2">
                     <SearchField search={search} change={change} preview={preview} lookups={lookups} />
-                    <FilterPanel isSheet search={search} change={change} preview={preview} lookups={lookups} total={list.total} />
+                    <FilterPanel
+                      isSheet
+                      search={search}
+                      change={change}
+                      preview={preview}
+                      lookups={lookups}
+                      finds={list.isLate ? undefined : sayFound(list)}
+                    />
                     {overviewToggle}
                   </div>
                 )}
