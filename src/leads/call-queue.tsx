@@ -34,7 +34,7 @@ export function CallQueue({ lead, place, onNext }: Props) {
             channel="call"
             address={phone.number}
             verdict={phone.call}
-            className="inline-flex h-11 min-w-0 flex-1 items-center justify-center gap-2 rounded-md! bg-accent px-3 font-medium text-on-accent! no-underline"
+            className="inline-flex h-11 min-w-0 flex-1 items-center justify-center gap-2 rounded-md! bg-accent px-3 font-medium text-on-accent! no-underline!"
           >
             <Phone aria-hidden className="size-4 shrink-0" />
             <span className="truncate">Call {sayPhone(phone.number)}</span>

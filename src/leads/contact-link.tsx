@@ -22,7 +22,7 @@ const WAYS: Record<Channel, Way> = {
 
 /** How it looks as a button: as large as a finger needs on a phone. */
 export const CONTACT_BUTTON =
-  'inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 text-sm text-accent no-underline hover:border-accent max-md:h-11 max-md:px-3.5'
+  'inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md border border-line px-2.5 text-sm text-accent no-underline! hover:border-accent max-md:h-11 max-md:px-3.5'
 
 interface ContactLinkProps {
   channel: Channel
@@ -84,7 +84,7 @@ export function ContactLink({ channel, address, verdict, className, children, la
                 <ExternalLink
                   sort={way.sort}
                   address={address}
-                  className="inline-flex h-8 items-center bg-accent px-3 font-medium text-on-accent! no-underline max-md:h-11"
+                  className="inline-flex h-8 items-center bg-accent px-3 font-medium text-on-accent! no-underline! max-md:h-11"
                 >
                   {way.label} anyway
                 </ExternalLink>

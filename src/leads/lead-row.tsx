@@ -6,13 +6,20 @@ import { shorten } from '../ui/shorten.ts'
 import { cellText, isNarrowText, NameLink } from './cells.tsx'
 import { columnOf } from './columns.tsx'
 import { type ColumnPlace, cellStyle, frozenClass } from './layout/places.ts'
+import type { LeadCard } from './lead-card.tsx'
 import { fullName } from './lead-words.ts'
 import { leadHref } from './use-search.ts'
 
-const loadCard = () => import('./lead-card.tsx')
-const LeadCard = onDemand(async () => (await loadCard()).LeadCard)
-// On a phone it is wanted with the first rows.
-if (window.innerWidth < 768) void loadCard().catch(() => undefined)
+/** A card, once its code is there: only a phone needs it. */
+let Card: typeof LeadCard | undefined
+
+/** Fetches what draws cards. Rows that come after it are drawn at once, others wait for it. */
+export async function loadCards() {
+  Card = (await import('./lead-card.tsx')).LeadCard
+  return Card
+}
+
+const LaterCard = onDemand(loadCards)
 
 interface Props {
   index: number
@@ -68,9 +75,10 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
   const name = shorten(revealHidden(fullName(row)), LONGEST_NAME)
   const box = <ChooseBox name={name} isChosen={isChosen} />
   if (!columns) {
+    if (Card) return <Card lead={row} to={href} box={box} />
     return (
       <Suspense fallback={<SkeletonCells columns={undefined} frozen={0} />}>
-        <LeadCard lead={row} to={href} box={box} />
+        <LaterCard lead={row} to={href} box={box} />
       </Suspense>
     )
   }

@@ -10,7 +10,7 @@ import { ChosenSlot } from './chosen/chosen-slot.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { ExportButton, mayExport } from './export/export-button.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { FilterPanel, SearchField } from './filter-panel.tsx'
+import { FilterPanel, FilterSheetButton, SearchField } from './filter-panel.tsx'
 import { ColumnsMenu } from './layout/columns-menu.tsx'
 import { type Layout, layoutOf, shownColumns, writeLayout } from './layout/layout.ts'
 import { LeadsGrid } from './leads-grid.tsx'
@@ -87,8 +87,7 @@ export function LeadsPage() {
                 {!isWide && (
                   <div className="flex basis-full gap-2">
                     <SearchField search={search} change={change} preview={preview} lookups={lookups} />
-                    <FilterPanel
-                      isSheet
+                    <FilterSheetButton
                       search={search}
                       change={change}
                       preview={preview}
