@@ -10,7 +10,7 @@ import { ChosenSlot } from './chosen/chosen-slot.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { ExportButton, mayExport } from './export/export-button.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { FilterPanel, SearchField } from './filter-panel.tsx'
+import { FilterPanel, FilterSheetButton, SearchField } from './filter-panel.tsx'
 import { ColumnsMenu } from './layout/columns-menu.tsx'
 import { type Layout, layoutOf, shownColumns, writeLayout } from './layout/layout.ts'
 import { LeadsGrid } from './leads-grid.tsx'
@@ -22,7 +22,7 @@ import { PageHeader } from './page-header.tsx'
 import { PaletteSlot } from './palette/palette-slot.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
-import { sureTotal } from './say-total.ts'
+import { sayFound, sureTotal } from './say-total.ts'
 import { formatSearch, type Search, withoutLayout } from './search.ts'
 import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
@@ -84,7 +84,13 @@ export function LeadsPage() {
                 {!isWide && (
                   <div className="flex basis-full gap-2">
                     <SearchField search={search} change={change} preview={preview} lookups={lookups} />
-                    <FilterPanel isSheet search={search} change={change} preview={preview} lookups={lookups} total={list.total} />
+                    <FilterSheetButton
+                      search={search}
+                      change={change}
+                      preview={preview}
+                      lookups={lookups}
+                      finds={list.isLate ? undefined : sayFound(list)}
+                    />
                     {overviewToggle}
                   </div>
                 )}
