@@ -91,7 +91,7 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
       // While flicking down, the name needs not stick, and a pinned cell a row is a layer a row.
       data-flicking={(rows.isScrolling && !inView.isShifted) || undefined}
       data-shifted={inView.isShifted || undefined}
-      className={`relative transition-opacity ${list.isFetching ? '' : '[&_.skeleton]:animate-none'} ${list.isLate && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
+      className={`rows relative transition-opacity ${list.isFetching ? '' : '[&_.skeleton]:animate-none'} ${list.isLate && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
       style={{ height: total * height, width: isNarrow ? '100%' : 'var(--width)', minWidth: '100%' }}
     >
       {(isActiveAway ? [...drawn, active] : drawn).map((index) => {

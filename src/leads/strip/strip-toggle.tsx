@@ -28,7 +28,7 @@ export function StripToggle({ isOpen, onTurn }: { isOpen: boolean; onTurn: () =>
   return (
     <Button aria-expanded={isOpen} data-command="overview" onClick={onTurn}>
       <ChartNoAxesColumn aria-hidden className={`size-4 ${isOpen ? 'text-accent' : ''}`} />
-      <span className="max-sm:sr-only">Overview</span>
+      <span className="max-xl:sr-only">Overview</span>
     </Button>
   )
 }
