@@ -89,7 +89,7 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
     const column = columnOf(id)
     const text = column.text(row)
     const isName = at === 0
-    const isLong = mayOverflow(text, isName ? size - BOX : size)
+    const isLong = mayOverflow(text, isName ? (size - BOX) / BOLD : size)
     return (
       <div
         key={id}
@@ -112,7 +112,9 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
 const CHARACTER = 7.5
 const PADDING = 24
 /** Pixels that the box before the name takes. */
-const BOX = 24
+const BOX = 28
+/** How much more room a bold name takes. */
+const BOLD = 1.08
 
 /** Only text that may not fit is clipped: hundreds of clips a screen are what makes scrolling slow. */
 function mayOverflow(text: string, width: number): boolean {

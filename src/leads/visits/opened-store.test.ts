@@ -64,7 +64,7 @@ test('another agent of this browser does not see them', async () => {
 
 test('two tabs add up, and hear of each other', async () => {
   const storage = createStorage()
-  const [one, other] = [await open(MINE, storage), await open(MINE, storage)]
+  const [one, other, deaf] = [await open(MINE, storage), await open(MINE, storage), await open(MINE, storage)]
   let told = 0
   other.subscribe(() => (told += 1))
   await Promise.all([one.note('1', 1), one.note('2', 2)])
@@ -73,7 +73,9 @@ test('two tabs add up, and hear of each other', async () => {
   await other.hear({ key: MINE.name, newValue: '…' })
   expect([ids(other), told]).toEqual([['1', '2'], 1])
   await other.note('3', 3)
-  expect(ids(await open(MINE, storage))).toEqual(['1', '2', '3'])
+  // What a tab has not heard of is not lost by its writing.
+  await deaf.note('4', 4)
+  expect(ids(await open(MINE, storage))).toEqual(['1', '2', '3', '4'])
 })
 
 test('the latest are kept, so many and no more', async () => {

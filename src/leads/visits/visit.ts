@@ -8,7 +8,7 @@ export interface Visit {
   latest: number
 }
 
-/** Who is away for so long (milliseconds) begins another visit by coming back. */
+/** Who does nothing here for so long (milliseconds) begins another visit by coming back. */
 const ONE_VISIT = 30 * 60_000
 
 /** The visit of somebody who comes now. */

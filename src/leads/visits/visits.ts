@@ -11,7 +11,7 @@ const opened = createOpenedStore({
   alone: async (hold) => (navigator.locks ? navigator.locks.request('leadbook-opened', hold) : hold()),
 })
 
-/** The times of visits tell nothing of any lead: they are kept as they are, since nobody can seal them while the page closes. */
+/** The times of visits tell nothing of any lead: they are kept as they are. */
 const STORE = placeOf('visit')?.name
 
 let visit: Visit = visitAt(keptVisit(), Date.now())
@@ -40,23 +40,23 @@ function tell(): void {
   for (const reader of readers) reader(markOf)
 }
 
-function come(): void {
-  const { before } = visit
-  keepVisit(visitAt(keptVisit() ?? visit, Date.now()))
-  if (visit.before !== before) tell()
-}
+/** So often at most (milliseconds) it is noted that somebody is here. */
+const NOTED_EVERY = 60_000
 
-function leave(): void {
-  keepVisit({ ...visit, latest: Date.now() })
+/** Somebody is here, and does something. */
+function beHere(): void {
+  const { before, latest } = visit
+  const now = Date.now()
+  if (now - latest < NOTED_EVERY) return
+  keepVisit(visitAt(keptVisit() ?? visit, now))
+  if (visit.before !== before) tell()
 }
 
 keepVisit(visit)
 opened.subscribe(tell)
 void opened.read()
 window.addEventListener('storage', (event) => void opened.hear(event))
-window.addEventListener('focus', come)
-window.addEventListener('blur', leave)
-document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? come() : leave()))
+for (const sign of ['pointerdown', 'keydown', 'wheel']) window.addEventListener(sign, beHere, { passive: true, capture: true })
 // What was opened goes with the book that somebody forgets.
 let hadBook = bookNow().isOn
 watchBook(() => {
