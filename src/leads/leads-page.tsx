@@ -35,6 +35,8 @@ const LeadsOverview = onDemand(async () => (await import('./strip/leads-overview
 
 const SinceLine = onDemand(async () => (await import('./views/since-line.tsx')).SinceLine)
 
+const PrintedList = onDemand(async () => (await import('./printed-list.tsx')).PrintedList)
+
 /** Rows taken to be on screen until the grid says what is. */
 const FIRST_ROWS = 30
 
@@ -75,7 +77,7 @@ export function LeadsPage() {
   )
 
   return (
-    <div className="flex h-full flex-col">
+    <div className="leads-page flex h-full flex-col">
       <Announcements />
       <div className="contents" inert={isCovered}>
         <PageHeader book={book} />
@@ -142,6 +144,9 @@ export function LeadsPage() {
           </main>
         </div>
       </div>
+      <Suspense fallback={null}>
+        <PrintedList {...exported} view={view} />
+      </Suspense>
       <Outlet context={{ list, lookups, onView }} />
     </div>
   )
