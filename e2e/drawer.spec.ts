@@ -321,5 +321,5 @@ test('addresses that are none become no links', async ({ leads, lofty }) => {
   await leads.link(1).click()
   await expect(leads.drawer.getByText('javascript:alert(1)')).toBeVisible()
   const hrefs = await leads.drawer.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-  expect(hrefs.filter((href) => !/^(tel|mailto):/.test(href ?? ''))).toEqual([])
+  expect(hrefs.filter((href) => !/^(tel|sms|mailto):/.test(href ?? ''))).toEqual([])
 })

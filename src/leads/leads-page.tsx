@@ -37,6 +37,8 @@ const LeadsOverview = onDemand(async () => (await import('./strip/leads-overview
 
 const SinceLine = onDemand(async () => (await import('./views/since-line.tsx')).SinceLine)
 
+const PrintedList = onDemand(async () => (await import('./printed-list.tsx')).PrintedList)
+
 /** Rows taken to be on screen until the grid says what is. */
 const FIRST_ROWS = 30
 
@@ -72,7 +74,7 @@ export function LeadsPage() {
   )
 
   return (
-    <div className="flex h-full flex-col">
+    <div className="leads-page flex h-full flex-col">
       <Announcements />
       <div className="contents" inert={isCovered}>
         <PageHeader book={book} />
@@ -140,6 +142,9 @@ export function LeadsPage() {
         </div>
       </div>
       <PaletteSlot search={search} change={change} list={list} lookups={lookups} book={book} />
+      <Suspense fallback={null}>
+        <PrintedList {...exported} view={view} />
+      </Suspense>
       <Outlet context={{ list, lookups, onView }} />
     </div>
   )
