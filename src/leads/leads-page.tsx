@@ -14,7 +14,6 @@ import { FilterPanel, FilterSheetButton, SearchField } from './filter-panel.tsx'
 import { ColumnsMenu } from './layout/columns-menu.tsx'
 import { type Layout, layoutOf, shownColumns, writeLayout } from './layout/layout.ts'
 import { LeadsGrid } from './leads-grid.tsx'
-import { ListEmpty } from './list-empty.tsx'
 import { ListNotices } from './list-notices.tsx'
 import { ListStatus } from './list-status.tsx'
 import { type Lookups, useLookups } from './lookups.ts'
@@ -33,6 +32,7 @@ import { useSearch } from './use-search.ts'
 import { useTyped } from './use-typed.ts'
 import { ViewsMenu } from './views/views-menu.tsx'
 
+const ListEmpty = onDemand(async () => (await import('./list-empty.tsx')).ListEmpty)
 const LeadsOverview = onDemand(async () => (await import('./strip/leads-overview.tsx')).LeadsOverview)
 
 const SinceLine = onDemand(async () => (await import('./views/since-line.tsx')).SinceLine)
@@ -133,7 +133,9 @@ export function LeadsPage() {
             </div>
             <ListNotices list={list} search={search} change={change} />
             {list.total === 0 && !list.stop ? (
-              <ListEmpty list={list} change={change} options={lookups.options} />
+              <Suspense fallback={<div className="flex-1 bg-surface" />}>
+                <ListEmpty list={list} change={change} options={lookups.options} />
+              </Suspense>
             ) : (
               <LeadsGrid list={list} layout={layout} change={change} onView={onView} />
             )}
