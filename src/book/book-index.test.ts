@@ -135,7 +135,22 @@ const id = fc.constantFrom(
   ...Array.from({ length: 16 }, (_, at) => String(1_200_000_000_000_000 + at)),
 )
 const stage = fc.constantFrom('New Leads', 'new leads', ' Hot', 'hot', 'HOT', 'Stage 9', 'Stage 10', 'Émile', 'Emile')
-const tag = fc.constantFrom('VIP', 'vip', 'Vip ', 'Investor', 'Buyer', 'Pool', 'pool', 'First-time buyer', 'Zillow 2', 'Zillow 10')
+const tag = fc.constantFrom(
+  'VIP',
+  'vip',
+  'Vip ',
+  'Investor',
+  'Buyer',
+  'Pool',
+  'pool',
+  'First-time buyer',
+  'Zillow 2',
+  'Zillow 10',
+  'Size:3',
+  'size: 12',
+  'Size:2023-12-01',
+  'Pets:Dog',
+)
 const number = fc.oneof(fc.integer({ min: -3, max: 12 }), fc.constantFrom(0.5, 1e15, -1e15, 1_700_000_000_000))
 const end = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined })
 const span = fc.record({ min: end, max: end })
@@ -174,6 +189,15 @@ const condition: fc.Arbitrary<BookCondition> = fc.oneof(
   fc.record({ field, span, how: fc.constantFrom('overlaps', 'within', 'includes') }),
   fc.record({ field, given: fc.boolean() }),
   fc.record({ field, part: fc.constantFrom('', ' o', 'HOT', 'new', '1', 'nowhere') }),
+  fc.record({
+    field,
+    named: fc.constantFrom('Size', 'size', 'Pets', 'new'),
+    labels: fc.subarray(['3', 'Dog', ' dog']),
+    within: fc.array(
+      fc.record({ from: fc.constantFrom(undefined, 2, 1_700_000_000_000), to: fc.constantFrom(undefined, 3, 1_900_000_000_000) }),
+      { maxLength: 2 },
+    ),
+  }),
   fc.record({ field, isShared: fc.boolean() }),
 )
 const by = fc.constantFrom('one', 'two', 'three')

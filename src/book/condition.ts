@@ -1,7 +1,15 @@
+import { amountOf } from './amount.ts'
+
 /** A range with open ends: an end that is undefined is open. */
 export interface Span {
   min: number | undefined
   max: number | undefined
+}
+
+/** Numbers, or days as epoch milliseconds, both ends included and either open. */
+interface Stretch {
+  from: number | undefined
+  to: number | undefined
 }
 
 /** What a lead holds in one field: any number of names, a number (times are epoch milliseconds), or a range of its own. */
@@ -18,6 +26,8 @@ export type Field<Row> =
  */
 export type Condition =
   | { field: string; labels: readonly string[]; need: 'any' | 'all' | 'none' }
+  /** Some name begins with `named` and a colon, and what follows is one of the labels, or an amount within one of the stretches. */
+  | { field: string; named: string; labels: readonly string[]; within: readonly Stretch[] }
   /** Some name contains the part. */
   | { field: string; part: string }
   | { field: string; from: number | undefined; to: number | undefined }
@@ -38,6 +48,7 @@ export function foldName(name: string): string {
 /** Whether what a lead holds in the condition's field fits it. The book's columns decide the same, faster. */
 export function fits(condition: Condition, held: FieldValue): boolean {
   if ('given' in condition) return isGiven(held) === condition.given
+  if ('named' in condition) return isNames(held) && held.map(foldName).some(isNamedSo(condition))
   if ('labels' in condition) return fitsLabels(condition.labels, condition.need, isNames(held) ? held : [])
   if ('part' in condition) return isNames(held) && held.some((name) => foldName(name).includes(foldName(condition.part)))
   if ('span' in condition) return isSpan(held) && fitsSpan(condition.span, condition.how, held)
@@ -47,6 +58,19 @@ export function fits(condition: Condition, held: FieldValue): boolean {
 /** Whether a lead that holds nothing in the field, or nothing of the kind that is asked about, fits. */
 export function fitsNothing(condition: BookCondition): boolean {
   return 'isShared' in condition ? !condition.isShared : fits(condition, undefined)
+}
+
+/** Tells, of a folded name, whether it is one that is asked for. */
+export function isNamedSo({ named, labels, within }: Extract<Condition, { named: unknown }>): (name: string) => boolean {
+  const begin = `${foldName(named)}:`
+  const wanted = new Set(labels.map(foldName))
+  return (name) => {
+    if (!name.startsWith(begin)) return false
+    const rest = name.slice(begin.length).trim()
+    if (wanted.has(rest)) return true
+    const amount = within.length > 0 ? amountOf(rest) : undefined
+    return amount !== undefined && within.some(({ from = amount, to = amount }) => amount >= from && amount <= to)
+  }
 }
 
 function isNames(held: FieldValue): held is readonly string[] {

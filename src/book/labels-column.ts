@@ -1,6 +1,6 @@
 import { createCodeLists } from './code-lists.ts'
 import type { Column } from './column.ts'
-import { type BookCondition, fitsNothing, foldName } from './condition.ts'
+import { type BookCondition, fitsNothing, foldName, isNamedSo } from './condition.ts'
 import { createDictionary } from './dictionary.ts'
 import { sortKeys } from './number-column.ts'
 import { compareNames, createRanks } from './ranks.ts'
@@ -109,6 +109,10 @@ export function createLabelsColumn<Row>(of: (row: Row) => readonly string[]): Co
       lists.read(from)
     },
     passes(condition) {
+      if ('named' in condition) {
+        const namedIn = countIn(isNamedSo(condition))
+        return (slot) => namedIn(slot) > 0
+      }
       if ('labels' in condition) return passesLabels(condition)
       if ('part' in condition) {
         const part = foldName(condition.part)

@@ -79,7 +79,8 @@ interface BetweenProps {
   onCommit: (value: DateRange | undefined) => void
 }
 
-function BetweenField({ label, from, to, onCommit }: BetweenProps) {
+/** Two days of the calendar. */
+export function BetweenField({ label, from, to, onCommit }: BetweenProps) {
   const [first, last] = [calendarDay(from, Date.now()), calendarDay(to, Date.now())]
   /** Days the wrong way round are not committed: they stay to be put right. */
   const [wrong, setWrong] = useState<[string, string]>()

@@ -62,7 +62,8 @@ function isBackwards(from: Day | undefined, to: Day | undefined): boolean {
   return first === undefined && last === undefined && from > to
 }
 
-function sayDates(value: DateRange): string {
+/** "on or after Feb 28, 2026", "in the last 7 days", "never". */
+export function sayDates(value: DateRange): string {
   if (value === 'never') return value
   const { from, to } = value
   const [first, last] = [daysAgo(from), daysAgo(to)]

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type DateRange, momentsOf } from './dates.ts'
 import { DatesField } from './dates-field.tsx'
 import { MonthsField } from './months-field.tsx'
+import { NamedField } from './named-field.tsx'
 import { RangeField, SpanRangeField } from './range-field.tsx'
 
 const scale = { format: (value: number) => `$${value}`, most: 100, step: 5 }
@@ -84,4 +85,30 @@ test.each([
   const options = [{ value: 'Just Looking', label: 'Just Looking', count: 3 }]
   const html = shown(<MonthsField id="m" label="Buying in" value={value} options={options} onCommit={nothing} />)
   expect(selected(html)).toBe(said)
+})
+
+describe('names with values', () => {
+  const options = [5, 10, 20].map((amount) => ({ value: `Down payment:${amount}`, label: `Down payment: ${amount}`, count: amount }))
+  const field = (texts: readonly string[]) =>
+    shown(<NamedField id="c" label="Custom fields" texts={texts} options={options} isWaiting={false} onOpen={nothing} onCommit={nothing} />)
+
+  test('show a range of numbers over what the values are', () => {
+    const html = field(['Down payment:5..', 'Pets:Dog'])
+    expect(all(html, 'aria-label')).toEqual(
+      expect.arrayContaining([
+        'Custom fields',
+        'Remove the range of Down payment',
+        'Custom fields: Down payment from',
+        'Custom fields by a range',
+      ]),
+    )
+    expect(all(html, 'value')).toEqual(expect.arrayContaining(['5', '']))
+    expect(html).toContain('5 or more')
+  })
+
+  test('show a range of days as two days of the calendar', () => {
+    const html = field(['Move-in date:2027-03-01..2027-06-01'])
+    expect(all(html, 'aria-label')).toEqual(expect.arrayContaining(['Custom fields: Move-in date from', 'Custom fields: Move-in date to']))
+    expect(all(html, 'value')).toEqual(expect.arrayContaining(['2027-03-01', '2027-06-01']))
+  })
 })

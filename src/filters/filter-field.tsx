@@ -10,6 +10,7 @@ import { RangeField, SpanRangeField } from './range-field.tsx'
 import { TextField } from './text-field.tsx'
 
 /** Inputs that few open are fetched with the first one on screen. */
+const NamedField = onDemand(async () => (await import('./named-field.tsx')).NamedField)
 const DatesField = onDemand(async () => (await import('./dates-field.tsx')).DatesField)
 const MonthsField = onDemand(async () => (await import('./months-field.tsx')).MonthsField)
 
@@ -131,6 +132,15 @@ function controlOf(props: Props): ReactNode {
           value={first}
           options={props.options}
           onCommit={(text) => onCommit(text ? [text] : [])}
+        />
+      )
+    case 'named':
+      return (
+        <NamedField
+          {...{ id, label, texts, describedBy, onCommit }}
+          options={props.options}
+          isWaiting={props.isWaiting}
+          onOpen={props.onOpen}
         />
       )
     case 'pairs':

@@ -32,6 +32,8 @@ export interface FilterEntry<Value, Row, Params, Lookup, Group, Condition> {
   isEachApart?: boolean
   /** Filters that this one only modifies: without one of them it is not asked. */
   modifies?: readonly string[]
+  /** Set when it says nothing unless the search started from a saved view: elsewhere it is not offered. */
+  needsView?: boolean
   /** Why it should not be used any more: it is shown only where a link sets it. */
   deprecated?: string
 }
@@ -52,6 +54,7 @@ export interface Filter<Row, Params, Lookup, Group, Condition> {
   deprecated: string | undefined
   isFuzzy: boolean
   isEachApart: boolean
+  needsView: boolean
   /** True when the answer to `params` can be held against it. */
   isChecked: boolean
   /** The texts in their one canonical form, or null when they make no sense. */
@@ -85,6 +88,7 @@ export function filterFor<Row, Params, Lookup extends string, Group extends stri
       deprecated: undefined,
       isFuzzy: false,
       isEachApart: false,
+      needsView: false,
       ...shown,
       control: kind.control,
       isChecked: params !== undefined && (matches ?? asks) !== undefined,

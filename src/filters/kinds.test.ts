@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dates } from './dates.ts'
-import { choice, choices, flag, IDS, type Kind, namedChoices, type PairCodec, pairs, sayList, text, toggle } from './kinds.ts'
+import { choice, choices, flag, IDS, type Kind, type PairCodec, pairs, sayList, text, toggle } from './kinds.ts'
+import { namedChoices } from './named.ts'
 import { type How, months, range, type Scale, spanRange } from './range.ts'
 
 const codec: PairCodec = {

@@ -39,6 +39,7 @@ export type Control =
   | { name: 'spanRange'; scale: Scale }
   | { name: 'dates' }
   | { name: 'months' }
+  | { name: 'named' }
 
 /**
  * How a filter's value works: from and to the texts of the URL (one per repeated name), into words, onto the screen.
@@ -53,7 +54,7 @@ export interface Kind<Value> {
 }
 
 /** Texts that break naive URL handling; every kind of free text must survive them. */
-const HARD_TEXTS = ['New York', 'a@b.com', '+1 (512) 555-0142', 'Sphere, referral', 'Q&A "50%"', '🏡 family', 'عميل مهم', '~tilde=1']
+export const HARD_TEXTS = ['New York', 'a@b.com', '+1 (512) 555-0142', 'Sphere, referral', 'Q&A "50%"', '🏡 family', 'عميل مهم', '~tilde=1']
 
 /** What texts a kind takes, with texts of that form to test and document it with. */
 interface Form {
@@ -137,35 +138,8 @@ export function pairs(codec: PairCodec, sayName: string): Kind<Pair[]> {
   }
 }
 
-/**
- * Any number of names with values, each written `name:value`. One value of a name is enough, every name must hold.
- * A name ends at its first colon.
- */
-export function namedChoices(sayName: string): Kind<Pair[]> {
-  return {
-    control: { name: 'choices' },
-    parse: (texts) => {
-      const values = [...new Set(texts.map((each) => each.trim()).filter((each) => each !== ''))]
-      const names = new Set(values.map((each) => each.slice(0, each.indexOf(':'))))
-      if (values.length === 0 || values.some((each) => !/^[^:]*[^:\s][^:]*:./.test(each))) return null
-      return [...names].map((name) => ({
-        name,
-        values: values.filter((each) => each.startsWith(`${name}:`)).map((each) => each.slice(name.length + 1)),
-      }))
-    },
-    format: (value) => value.flatMap((pair) => pair.values.map((each) => `${pair.name}:${each}`)),
-    say: (value) => sayPairs(value, sayName, (each) => each),
-    examples: [
-      [{ name: 'Pets', values: ['Dog', 'Cat'] }],
-      ...HARD_TEXTS.map((value) => [
-        { name: value, values: [value, 'a: b'] },
-        { name: 'Must-haves', values: ['Pool'] },
-      ]),
-    ],
-  }
-}
-
-function sayPairs(pairs: readonly Pair[], sayName: string, labelOf: (value: string) => string): string {
+/** "Lender is Ben or Cy and Buyer Agent is 9". */
+export function sayPairs(pairs: readonly Pair[], sayName: string, labelOf: (value: string) => string): string {
   return sayList(
     pairs.map((pair) => `${pair.name} ${sayName} ${sayList(pair.values.map(labelOf), 'or')}`),
     'and',

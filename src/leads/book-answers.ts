@@ -44,18 +44,34 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredH
     return lists.get(key, () => ({ slots: index.select(selection).slots, lookedAt: index.size }))
   }
 
+  async function rowsOf(slots: Uint32Array): Promise<ListAnswer['rows']> {
+    const ids = Array.from(slots, (slot) => index.idAt(slot))
+    const cards = await book.cards(ids.map((id) => id ?? ''))
+    return ids.map((id, at) => ({ id, card: cards[at] }))
+  }
+
   return {
     /** Rows of a list. */
     async list(question: BookQuestion, version: number, first: number, count: number): Promise<ListAnswer> {
       const { slots, lookedAt } = await listAt(question, version)
-      const ids = Array.from(slots.subarray(first, first + count), (slot) => index.idAt(slot))
-      const cards = await book.cards(ids.map((id) => id ?? ''))
-      return { total: slots.length, lookedAt, rows: ids.map((id, at) => ({ id, card: cards[at] })) }
+      return { total: slots.length, lookedAt, rows: await rowsOf(slots.subarray(first, first + count)) }
+    },
+    /** The first leads that fit, as they are now. */
+    async first(question: BookQuestion, count: number): Promise<ListAnswer> {
+      await book.ready
+      const { slots } = index.select(selectionOf(question))
+      return { total: slots.length, lookedAt: index.size, rows: await rowsOf(slots.subarray(0, count)) }
     },
     /** All leads of a list by their ids, in its order. */
     async ids(question: BookQuestion, version: number): Promise<string[]> {
       const { slots } = await listAt(question, version)
       return Array.from(slots, (slot) => index.idAt(slot)).filter((id) => id !== undefined)
+    },
+    /** How many leads a list has now that it did not have when it was cut. */
+    async news(question: BookQuestion, version: number): Promise<number> {
+      const before = new Set((await listAt(question, version)).slots)
+      const { slots } = index.select(selectionOf(await looks.resolved(question)))
+      return slots.filter((slot) => !before.has(slot)).length
     },
     /** The cards of leads as they are now; undefined for those that are not in the book. */
     cards: (ids: readonly string[]): Promise<(string | undefined)[]> => book.ready.then(() => book.cards(ids)),

@@ -1,5 +1,6 @@
 import { type DateRange, dates, momentsOf } from '../filters/dates.ts'
-import { choices, flag, namedChoices } from '../filters/kinds.ts'
+import { choices, flag } from '../filters/kinds.ts'
+import { amountsOf, namedChoices, readStretch } from '../filters/named.ts'
 import { range, type Scale } from '../filters/range.ts'
 import { formatCount } from '../ui/format.ts'
 import { inquiryFilters } from './inquiry-filters.ts'
@@ -165,6 +166,13 @@ export const bookFilters = {
     group: 'Custom fields',
     kind: namedChoices('is'),
     sentence: 'whose {}',
-    asks: (fields) => fields.map(({ name, values }) => ({ field: 'custom', labels: values.map((each) => `${name}:${each}`), need: 'any' })),
+    help: 'Numbers and dates also by a range',
+    asks: (fields, now) =>
+      fields.map(({ name, values }) => ({
+        field: 'custom',
+        named: name,
+        labels: values,
+        within: values.flatMap((each) => readStretch(each) ?? []).map((stretch) => amountsOf(stretch, now)),
+      })),
   }),
 }

@@ -1,19 +1,29 @@
-import { BookOpen, Pause, Play, RotateCw, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { BookOpen } from 'lucide-react'
+import { Suspense, useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { askBook, type BookState, beginBook, forgetBook } from './book.ts'
-import { sayBook, sayBookShortly } from './say-book.ts'
+import { onDemand } from '../ui/on-demand.tsx'
+import type { BookState } from './book.ts'
+import { sayBookShortly, shareOf } from './say-book-shortly.ts'
+
+const load = () => import('./book-panel.tsx')
+const BookPanel = onDemand(async () => (await load()).BookPanel)
 
 const NAME = 'book-menu'
 
-/** How far the book is, and what can be done with it: pause, resume, refresh, forget. */
+/** How far the book is, and behind it what can be done with it. That code is fetched when the mouse or the focus comes near. */
 export function BookMenu({ book }: { book: BookState }) {
-  const { isAllowed, isComplete, progress } = book
-  if (!isAllowed) return null
-  const share = progress?.total && !isComplete ? progress.have / progress.total : undefined
+  const [isOpen, setOpen] = useState(false)
+  if (!book.isAllowed) return null
+  const share = shareOf(book)
   return (
     <div className="relative">
-      <Button popoverTarget={NAME} className="relative overflow-hidden" title="Your leads in this browser">
+      <Button
+        popoverTarget={NAME}
+        onPointerEnter={load}
+        onFocus={load}
+        className="relative overflow-hidden"
+        title="Your leads in this browser"
+      >
         <BookOpen aria-hidden className="size-4" />
         <span className="max-sm:sr-only">{sayBookShortly(book)}</span>
         {share !== undefined && (
@@ -27,67 +37,15 @@ export function BookMenu({ book }: { book: BookState }) {
         popover="auto"
         role="group"
         aria-label="Your book"
-        className="fixed inset-auto top-[calc(3rem+env(safe-area-inset-top,0px))] right-3 m-0 w-80 max-w-[calc(100vw-1.5rem)] space-y-3 rounded-lg border border-line bg-raised p-4 text-sm text-ink shadow-lg"
+        onToggle={(event) => setOpen(event.newState === 'open')}
+        className="fixed inset-auto top-[calc(3rem+env(safe-area-inset-top,0px))] right-3 m-0 min-h-40 w-80 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised text-sm text-ink shadow-lg"
       >
-        <h2 className="font-semibold">Your book</h2>
-        <p aria-live="polite">{sayBook(book)}</p>
-        {share !== undefined && (
-          <progress aria-label="Leads read" value={share} className="book-progress block h-1.5 w-full">
-            {Math.floor(share * 100)} %
-          </progress>
+        {isOpen && (
+          <Suspense fallback={null}>
+            <BookPanel book={book} />
+          </Suspense>
         )}
-        <p className="text-xs text-faint">
-          Your leads are kept in this browser, encrypted, so that every field can be filtered at once and no call to Lofty is spent. Signing
-          out or forgetting destroys the key.
-        </p>
-        <BookActions book={book} />
       </div>
-    </div>
-  )
-}
-
-function BookActions({ book: { isOn, progress } }: { book: BookState }) {
-  const [isSure, setSure] = useState(false)
-  if (!isOn) {
-    return (
-      <Button look="primary" onClick={beginBook}>
-        Fill your book
-      </Button>
-    )
-  }
-  const isStill = progress?.phase === 'paused' || progress?.phase === 'stopped'
-  // Nobody listens yet while the book is read.
-  const isOpening = progress === undefined || progress.phase === 'opening'
-  const tell = (what: 'pause' | 'resume' | 'refresh') => () => void askBook((ask) => ask(what))
-  return (
-    <div className="flex flex-wrap gap-2">
-      {isStill ? (
-        <Button onClick={tell('resume')}>
-          <Play aria-hidden className="size-4" /> Resume
-        </Button>
-      ) : (
-        <Button disabled={isOpening} onClick={tell('pause')}>
-          <Pause aria-hidden className="size-4" /> Pause
-        </Button>
-      )}
-      <Button disabled={isOpening} onClick={tell('refresh')} title="Ask Lofty for new and changed leads (2 calls)">
-        <RotateCw aria-hidden className="size-4" /> Refresh
-      </Button>
-      {isSure ? (
-        <Button
-          look="primary"
-          onClick={() => {
-            setSure(false)
-            void forgetBook()
-          }}
-        >
-          Forget all of it
-        </Button>
-      ) : (
-        <Button onClick={() => setSure(true)}>
-          <Trash2 aria-hidden className="size-4" /> Forget this book
-        </Button>
-      )}
     </div>
   )
 }

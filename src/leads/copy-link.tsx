@@ -28,6 +28,7 @@ export const CopyLink = memo(function CopyLink({ path, search, total }: Props) {
       <Button
         look="icon"
         aria-label="Copy link"
+        data-command="link"
         title="Copy a link to this view"
         onPointerEnter={load}
         onFocus={load}

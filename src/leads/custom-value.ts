@@ -1,5 +1,5 @@
 import type { CustomAttribute } from '../lofty/lead.ts'
-import { readTime } from '../lofty/times.ts'
+import { readAmericanDay, readTime } from '../lofty/times.ts'
 import { formatCalendarDay, formatCount, formatMoney } from '../ui/format.ts'
 
 /** A custom field's value as its type means it: one text, several, or not given. */
@@ -39,10 +39,4 @@ function several(value: string): CustomValue {
   } catch {
     return { texts: value.split(',').map((each) => each.trim()) }
   }
-}
-
-/** `MM/dd/yyyy`, with or without a time of day: one of the forms seen inside custom fields. */
-function readAmericanDay(value: string): number | undefined {
-  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(value) ?? []
-  return readTime(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }

@@ -30,7 +30,7 @@ export function FilterSheetButton(sheet: Omit<FilterSheetProps, 'onClose'>) {
   const count = Object.values(sheet.search.filters).filter((setting) => !setting.isOff).length
   return (
     <>
-      <Button onPointerEnter={loadSheet} onFocus={loadSheet} onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <Button onPointerEnter={loadSheet} onFocus={loadSheet} onClick={() => setOpen(true)} aria-haspopup="dialog" data-command="filters">
         <SlidersHorizontal aria-hidden className="size-4" />
         Filters
         {count > 0 && <span className="rounded-full bg-accent px-1.5 text-xs text-on-accent">{count}</span>}

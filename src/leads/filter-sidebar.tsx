@@ -9,12 +9,12 @@ import { canBookDecide } from './selection.ts'
 import { useBookFact } from './use-book.ts'
 import { CountedSearch, useFacet } from './use-facet.ts'
 import type { ChangeSearch } from './use-search.ts'
+import type { Preview } from './use-typed.ts'
 
 export interface BoundProps {
   search: Search
   change: ChangeSearch
-  /** Shows what the search would find with a change that is still being typed. */
-  preview: (work: (search: Search) => Search) => void
+  preview: Preview
   lookups: Lookups
 }
 
@@ -37,8 +37,9 @@ export function FilterSidebar({ without, ...bound }: FilterSidebarProps) {
   // Rows come before what is counted of them.
   const counted = useDeferredValue(bound.search)
   const isSet = (id: FilterId) => bound.search.filters[id] !== undefined
-  // A filter that is being retired is shown only where a link still sets it.
-  const all = filterEntries.filter(([id, filter]) => id !== without && (!filter.deprecated || isSet(id)))
+  // A filter that is being retired, or has no effect here, is shown only where a link sets it.
+  const isOffered = ({ deprecated, needsView }: LeadFilter) => !deprecated && (!needsView || bound.search.view !== undefined)
+  const all = filterEntries.filter(([id, filter]) => id !== without && (isOffered(filter) || isSet(id)))
   const found = all.filter(([, { label, group }]) => `${label} ${group}`.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
     <CountedSearch value={counted}>
@@ -147,7 +148,8 @@ function FilterControl({ id, setting, change, preview, lookups }: FilterProps) {
   const isAsking = (list: typeof options) => typeof list === 'string' && lookups.isAsking(list)
   const isComplete = useBookFact((book) => book.isComplete)
   const [wasOpened, setOpened] = useState(false)
-  const facet = useFacet(id, wasOpened || control.name === 'range' || control.name === 'spanRange')
+  const hasBars = control.name === 'range' || control.name === 'spanRange' || (control.name === 'named' && setting.texts.length > 0)
+  const facet = useFacet(id, wasOpened || hasBars)
   const known = typeof options === 'string' ? lookups.options[options] : (options ?? [])
   return (
     <FilterField

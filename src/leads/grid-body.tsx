@@ -15,6 +15,7 @@ import { useHighlight } from './use-highlight.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import type { LeadList } from './use-lead-list.ts'
 import { useSettledView } from './use-settled-view.ts'
+import { useMarks } from './visits/marks.ts'
 
 const ContactSpot = onDemand(async () => (await import('./contact-spot.tsx')).ContactSpot)
 
@@ -48,6 +49,7 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
   const head = isNarrow ? 0 : HEAD_HEIGHT
   const query = useQueryOf(list)
   const chosen = useChosen().leads
+  const markOf = useMarks()
   // Each list has its own active row; a new one begins at its first.
   const [walked, setWalked] = useState({ list: list.shownKey, row: 0 })
   const active = walked.list === list.shownKey ? Math.min(walked.row, total - 1) : 0
@@ -92,7 +94,7 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
       // While flicking down, the name needs not stick, and a pinned cell a row is a layer a row.
       data-flicking={(rows.isScrolling && !inView.isShifted) || undefined}
       data-shifted={inView.isShifted || undefined}
-      className={`relative transition-opacity ${list.isFetching ? '' : '[&_.skeleton]:animate-none'} ${list.isLate && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
+      className={`rows relative transition-opacity ${list.isFetching ? '' : '[&_.skeleton]:animate-none'} ${list.isLate && list.total !== undefined ? 'pointer-events-none opacity-45' : ''}`}
       style={{ height: total * height, width: isNarrow ? '100%' : 'var(--width)', minWidth: '100%' }}
     >
       {(isActiveAway ? [...drawn, active] : drawn).map((index) => {
@@ -111,6 +113,7 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
             isActive={index === active}
             isOpen={index === openIndex}
             isChosen={row?.leadId !== undefined && chosen.has(row.leadId)}
+            mark={row?.unreadable === undefined && row ? markOf(row) : undefined}
             query={query}
           />
         )

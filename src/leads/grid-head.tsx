@@ -78,7 +78,7 @@ function Header({ place: { id, at, size }, frozen, orders, isCurrent, change }: 
       aria-colindex={at + 1}
       aria-label={name}
       aria-sort={rank === 0 ? (isAscending ? 'ascending' : 'descending') : undefined}
-      className={`group/head flex h-full items-center bg-page text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${at === 0 ? 'pl-6' : ''} ${at < frozen ? `z-10 ${frozenClass(at, frozen)}` : 'absolute top-0'}`}
+      className={`group/head flex h-full items-center bg-page text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${at === 0 ? 'pl-7' : ''} ${at < frozen ? `z-10 ${frozenClass(at, frozen)}` : 'absolute top-0'}`}
       style={cellStyle(at)}
     >
       {at === 0 && <ChooseReadBox />}

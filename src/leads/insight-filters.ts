@@ -71,6 +71,7 @@ export const insightFilters = {
     options: sinceKinds.map((value) => ({ value, label: SINCE[value] })),
     help: 'At the view that is shown, in this browser',
     sentence: '{} since you last looked',
+    needsView: true,
     // The book holds them against what they were (look-answers.ts); by themselves they do not tell.
     asks: () => [],
   }),

@@ -20,7 +20,7 @@ export function LeadCard({ lead, to, box }: { lead: Lead; to: string; box: React
     <div role="gridcell" aria-colindex={1} className="flex h-full items-center gap-1 pr-3 pl-11 text-sm">
       {box}
       <span className="grid min-w-0 flex-1 text-soft *:truncate">
-        <span className="text-base font-medium">
+        <span className="row-name text-base">
           <NameLink to={to} name={fullName(lead)} isLong />
         </span>
         <span>{inOneLine([lead.stage, lead.source, ago])}</span>

@@ -25,6 +25,7 @@ import type { LeadList } from './use-lead-list.ts'
 import { useCloseLead } from './use-open-lead.ts'
 import { leadHref, useSearch } from './use-search.ts'
 import { usePlace, useWalk } from './use-walk.ts'
+import { noteOpened } from './visits/visits.ts'
 
 /** What the page hands to the drawer. */
 export interface DrawerContext {
@@ -56,6 +57,8 @@ export function LeadDrawer() {
   })
   const lead = isWhole ? listed : asked.data
   const known = lead ?? listed
+  const knownId = known?.leadId
+  useEffect(() => noteOpened(knownId), [knownId])
   const walk = useWalk(list, usePlace(list, leadId), onView)
   const id = tabOf(tab)
   const [search] = useSearch()
@@ -82,13 +85,13 @@ export function LeadDrawer() {
         <div className="-mr-2 flex items-center gap-1">
           <p className="flex-1 text-xs text-faint">{place ?? 'Not on the rows read so far'}</p>
           <CopyLink path={leadHref(leadId, '', id)} search={search} total={sureTotal(list)} />
-          <Button look="icon" aria-label="Previous lead" disabled={!walk.previous} onClick={walk.previous}>
+          <Button look="icon" aria-label="Previous lead" data-command="previous" disabled={!walk.previous} onClick={walk.previous}>
             <ChevronUp aria-hidden className="size-4" />
           </Button>
-          <Button look="icon" aria-label="Next lead" disabled={!walk.next} onClick={walk.next}>
+          <Button look="icon" aria-label="Next lead" data-command="next" disabled={!walk.next} onClick={walk.next}>
             <ChevronDown aria-hidden className="size-4" />
           </Button>
-          <Button look="icon" aria-label="Close" onClick={close}>
+          <Button look="icon" aria-label="Close" data-command="close" onClick={close}>
             <X aria-hidden className="size-4" />
           </Button>
         </div>

@@ -40,6 +40,7 @@ const baths = ({ leadInquiry: { bathroomsMin, bathroomsMax } }: SandboxLead) => 
 const isOpen = ([min, max]: readonly [number, number]) => min === 0 && max === Infinity
 const mayUse = (lead: SandboxLead, isBarred: boolean) =>
   !isBarred && names(lead.phones).some((_, place) => [2, 3].includes(lead.phoneStatuses?.[place] ?? 0))
+const isBetween = (value = '', from: number, to: number) => value !== '' && Number(value) >= from && Number(value) <= to
 const custom = (lead: SandboxLead, name: string) => lead.customAttributes.find((each) => each.attributeName === name)?.value
 const midnight = (daysAgo: number) => {
   const today = new Date(NOW)
@@ -145,6 +146,15 @@ const rules: [string, (lead: SandboxLead) => boolean][] = [
   ['custom=Pets:Dog&custom=Pets:Cat', (lead) => ['Dog', 'Cat'].includes(custom(lead, 'Pets') ?? '')],
   ['custom=Must-haves:No+HOA,+or+a+low+one', (lead) => custom(lead, 'Must-haves')?.includes('"No HOA, or a low one"') ?? false],
   ['custom=Pets:Dog&custom=Household+size:4', (lead) => custom(lead, 'Pets') === 'Dog' && custom(lead, 'Household size') === '4'],
+  ['custom=Down+payment:5..20', (lead) => isBetween(custom(lead, 'Down payment'), 5, 20)],
+  ['custom=Pre-approved+amount:500000..', (lead) => isBetween(custom(lead, 'Pre-approved amount'), 500_000, 1e12)],
+  [
+    'custom=Down+payment:..5&custom=Down+payment:100',
+    (lead) => isBetween(custom(lead, 'Down payment'), 1, 5) || custom(lead, 'Down payment') === '100',
+  ],
+  // All forms in which days come: 2026-12-15, 2027-03-01, 06/01/2027 12:00 AM, 2027-08-20T00:00:00Z.
+  ['custom=Move-in+date:2027-03-01..2027-06-01', (lead) => /^(2027-03-01|06\/01\/2027)/.test(custom(lead, 'Move-in date') ?? '')],
+  ['custom=Move-in+date:2027-06-02..', (lead) => custom(lead, 'Move-in date') === '2027-08-20T00:00:00Z'],
   [
     `roleAssigneeFilters=${JSON.stringify([{ roleName: 'ISA', assigneeToIds: [isaOf(wire)] }])}`,
     ({ customRoleList }) => customRoleList.some((each) => each.role === 'ISA' && each.assigneeId === isaOf(wire)),

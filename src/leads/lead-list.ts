@@ -2,10 +2,13 @@ import type { QueryClient } from '@tanstack/react-query'
 import { latestBudget } from '../lofty/client.ts'
 import type { Row } from '../lofty/lead.ts'
 import { AHEAD_ROWS, type Answer, type Block, type Blocks, planBlocks, reachOf, startOf, type View } from './blocks.ts'
+import { bookNow } from './book.ts'
 import { extentOf } from './extent.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { leadQueries } from './queries.ts'
-import type { Source, Way } from './way.ts'
+import type { Search } from './search.ts'
+import { momentOf } from './use-moment.ts'
+import { type Source, type Way, wayOf } from './way.ts'
 
 /** The calls that a view of a list needs, those made before included. */
 export function callsFor(client: QueryClient, source: Source, view: View) {
@@ -41,6 +44,17 @@ export function refreshList(client: QueryClient, source: Source): Promise<void> 
   const queryKey = leadQueries.list(source)
   client.removeQueries({ queryKey, type: 'inactive' })
   return client.refetchQueries({ queryKey })
+}
+
+/** Milliseconds in which a key press may still be answered by one drawing. */
+const SOON = 50
+
+/** Over once the book has given the first rows of a search, or has not in a moment; at once for a search that others answer. */
+export async function awaitFirstRows(client: QueryClient, search: Search): Promise<void> {
+  const book = bookNow()
+  const { source } = wayOf(search, book, momentOf(book.version))
+  if (!source.isFree) return
+  await Promise.race([client.prefetchQuery(leadQueries.block(source, 0)), new Promise((over) => setTimeout(over, SOON))])
 }
 
 /** Asks again for what failed, and keeps the rest. */

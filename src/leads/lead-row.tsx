@@ -9,6 +9,7 @@ import { type ColumnPlace, cellStyle, frozenClass } from './layout/places.ts'
 import type { LeadCard } from './lead-card.tsx'
 import { fullName } from './lead-words.ts'
 import { leadHref } from './use-search.ts'
+import type { Mark } from './visits/marks.ts'
 
 /** A card, once its code is there: only a phone needs it. */
 let Card: typeof LeadCard | undefined
@@ -49,13 +50,14 @@ interface Props {
   isActive: boolean
   isOpen: boolean
   isChosen: boolean
+  mark: Mark | undefined
   /** The query string that links carry along. */
   query: string
 }
 
 /** One place of the list: a lead, a lead that could not be read, or a place still to be fetched. */
 export const LeadRow = memo(function LeadRow(props: Props) {
-  const { index, top, height, row, isActive, isOpen, isChosen } = props
+  const { index, top, height, row, isActive, isOpen, isChosen, mark } = props
   return (
     <div
       role="row"
@@ -63,9 +65,10 @@ export const LeadRow = memo(function LeadRow(props: Props) {
       aria-rowindex={index + 2}
       aria-selected={isChosen}
       aria-current={isOpen || undefined}
+      aria-description={mark?.said}
       data-index={index}
       tabIndex={isActive ? 0 : -1}
-      className={`group absolute inset-x-0 contain-strict border-b border-line outline-offset-[-2px] ${row ? 'cursor-pointer' : ''} ${isOpen || isChosen ? 'bg-accent-wash' : 'bg-surface hover:bg-page'}`}
+      className={`${mark?.look ?? ''} group absolute inset-x-0 contain-strict border-b border-line outline-offset-[-2px] ${row ? 'cursor-pointer' : ''} ${isOpen || isChosen ? 'bg-accent-wash' : 'bg-surface hover:bg-page'}`}
       style={{ top, height }}
     >
       <RowContent {...props} />
@@ -90,7 +93,7 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
     const column = columnOf(id)
     const text = column.text(row)
     const isName = at === 0
-    const isLong = mayOverflow(text, isName ? size - BOX : size)
+    const isLong = mayOverflow(text, isName ? (size - BOX) / BOLD : size)
     return (
       <div
         key={id}
@@ -99,7 +102,7 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
         aria-label={isName ? name : undefined}
         aria-colindex={at + 1}
         data-column={id}
-        className={`cell ${frozenClass(at, frozen)} ${isName ? 'font-medium' : `${column.isNumber ? 'text-right' : ''} ${isLong ? 'truncate' : ''}`}`}
+        className={`cell ${frozenClass(at, frozen)} ${isName ? 'row-name' : `${column.isNumber ? 'text-right' : ''} ${isLong ? 'truncate' : ''}`}`}
         style={cellStyle(at)}
       >
         {isName && box}
@@ -113,7 +116,9 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
 const CHARACTER = 7.5
 const PADDING = 24
 /** Pixels that the box before the name takes. */
-const BOX = 24
+const BOX = 28
+/** How much more room a bold name takes. */
+const BOLD = 1.08
 
 /** Only text that may not fit is clipped: hundreds of clips a screen are what makes scrolling slow. */
 function mayOverflow(text: string, width: number): boolean {

@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { memo, Suspense, useDeferredValue, useEffect, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { Announcements } from '../ui/announce.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
@@ -19,6 +19,7 @@ import { ListNotices } from './list-notices.tsx'
 import { ListStatus } from './list-status.tsx'
 import { type Lookups, useLookups } from './lookups.ts'
 import { PageHeader } from './page-header.tsx'
+import { PaletteSlot } from './palette/palette-slot.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
 import { sayFound, sureTotal } from './say-total.ts'
@@ -28,7 +29,8 @@ import { SortMenu } from './sort-menu.tsx'
 import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
 import { useBook } from './use-book.ts'
 import { useLeadList } from './use-lead-list.ts'
-import { searchNow, useSearch } from './use-search.ts'
+import { useSearch } from './use-search.ts'
+import { useTyped } from './use-typed.ts'
 import { ViewsMenu } from './views/views-menu.tsx'
 
 const LeadsOverview = onDemand(async () => (await import('./strip/leads-overview.tsx')).LeadsOverview)
@@ -43,13 +45,8 @@ const FIRST_ROWS = 30
 /** Filters, the list they find, and the drawer over it. */
 export function LeadsPage() {
   const [search, change] = useSearch()
-  const [typed, setTyped] = useState({ over: search, search })
-  const preview = useCallback((work: (before: Search) => Search) => {
-    const over = searchNow()
-    setTyped({ over, search: work(over) })
-  }, [])
-  // What is being typed counts until it is in the URL, or given up.
-  const asked = useListed(typed.over === search ? typed.search : search)
+  const [typed, preview] = useTyped(search)
+  const asked = useListed(typed)
   // Rows first: what is counted of them follows.
   const drawn = useDeferredValue(asked)
   const said = useDeferredValue(search)
@@ -144,6 +141,7 @@ export function LeadsPage() {
           </main>
         </div>
       </div>
+      <PaletteSlot search={search} change={change} list={list} lookups={lookups} book={book} />
       <Suspense fallback={null}>
         <PrintedList {...exported} view={view} />
       </Suspense>

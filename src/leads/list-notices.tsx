@@ -16,6 +16,8 @@ import { WaitingNotice } from './waiting-notice.tsx'
 /** The check of Lofty's answers comes after the first rows are drawn. */
 const UnappliedNotices = onDemand(async () => (await import('./unapplied-notices.tsx')).UnappliedNotices)
 
+const NewsPill = onDemand(async () => (await import('./visits/news-pill.tsx')).NewsPill)
+
 interface Props {
   list: LeadList
   search: Search
@@ -49,9 +51,9 @@ export function ListNotices({ list, search, change }: Props) {
         </Notice>
       )}
       {list.showNews && (
-        <Notice actions={<Button onClick={list.showNews}>Show what is new</Button>}>
-          Your book has changed since this list was opened.
-        </Notice>
+        <Suspense fallback={null}>
+          <NewsPill list={list} onShow={list.showNews} />
+        </Suspense>
       )}
       <BookNotices />
       <PagingNotices list={list} />

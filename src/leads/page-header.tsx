@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 import type { BookState } from './book.ts'
 import { BookMenu } from './book-menu.tsx'
+import { PaletteButton } from './palette/palette-slot.tsx'
 import { agent, signOut } from './signed-in.ts'
 import { toldBy } from './told-by.ts'
 
@@ -37,6 +38,7 @@ export const PageHeader = memo(function PageHeader({ book }: { book: BookState }
         </form>
       )}
       <BookMenu book={book} />
+      <PaletteButton />
       <ThemeSwitch />
     </header>
   )

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Progress } from '../book/sync-state.ts'
 import type { BookState } from './book.ts'
-import { sayBook, sayBookShortly } from './say-book.ts'
+import { sayBook } from './say-book.ts'
+import { sayBookShortly } from './say-book-shortly.ts'
 
 const FILLING: Progress = {
   phase: 'filling',

@@ -2,16 +2,6 @@ import type { Progress } from '../book/sync-state.ts'
 import { formatAgo, formatCount, formatPlural } from '../ui/format.ts'
 import type { BookState } from './book.ts'
 
-/** The book in two words, for a button. */
-export function sayBookShortly({ isOn, isComplete, progress }: BookState): string {
-  if (!isOn) return 'No book'
-  if (!progress) return isComplete ? 'Opening your book' : 'Your book'
-  if (isComplete) return 'Your book'
-  if (progress.phase === 'paused') return 'Book paused'
-  if (progress.phase === 'stopped') return 'Book stopped'
-  return progress.total ? `Book ${Math.floor((100 * progress.have) / progress.total)} %` : 'Filling your book'
-}
-
 /** What the book is doing, in one sentence with an honest estimate. */
 export function sayBook({ isOn, progress }: BookState): string {
   if (!isOn) return 'No leads are kept in this browser, so lists are read from Lofty each time.'

@@ -43,7 +43,7 @@ describe('the sentence over the list', () => {
     ['lastTouch=..-14d&lastVisit=never', 'Leads last touched 14 days ago or earlier and whose last visit was never, newest first.'],
     ['buyingTimeFrame=..6', 'Leads whose time frame to buy is within 6 months, newest first.'],
     ['buyingTimeFrame=12%2B', 'Leads whose time frame to buy is 12+ months, newest first.'],
-    ['preQual=Yes&preQual=none', 'Leads whose answer to “pre-qualified” is Yes or Not given, newest first.'],
+    ['preQual=Yes&preQual=none', 'Leads whose answer to “pre-qualified” is Yes or not given, newest first.'],
     ['custom=Pets:Dog&custom=Pets:Cat&custom=Must-haves:Pool', 'Leads whose Pets is Dog or Cat and Must-haves is Pool, newest first.'],
     ['canContact=call&canContact=text', 'Leads who may be contacted by Call and Text, newest first.'],
     ['noTags=Spam%3F&noTags=VIP', 'Leads not tagged Spam? or VIP, newest first.'],

@@ -1,7 +1,7 @@
 import type { SyntheticEvent } from 'react'
 import { endBook } from './book.ts'
 import { toldBy } from './told-by.ts'
-import { takeSealedViews } from './views/kept-views.ts'
+import { takeSealed } from './views/kept-views.ts'
 
 /** Who is signed in; undefined where nobody has to be. */
 export const agent = toldBy('leadbook-agent')
@@ -16,7 +16,7 @@ const tabs = agent === undefined ? undefined : new BroadcastChannel('leadbook')
 export async function signOut(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
   event.preventDefault()
   const form = event.currentTarget
-  const putViewsBack = takeSealedViews()
+  const putBack = takeSealed()
   const { type } = await fetch(form.action, { method: 'POST', redirect: 'manual' }).catch(() => Response.error())
   if (type !== 'opaqueredirect') {
     form.submit()
@@ -24,7 +24,7 @@ export async function signOut(event: SyntheticEvent<HTMLFormElement>): Promise<v
   }
   // The keys go first. Files that another tab still holds open must not keep anybody signed in.
   await Promise.race([endBook(), new Promise((over) => setTimeout(over, LONGEST_CLEARING))])
-  putViewsBack()
+  putBack()
   // Told before the session has ended, the other tabs would be let in again.
   tabs?.postMessage('signed out')
   leave()

@@ -15,7 +15,7 @@ export const SortMenu = memo(function SortMenu({
   const direction = isAscending ? 'Ascending' : 'Descending'
   return (
     <div className="flex items-center gap-1">
-      <label htmlFor="sort-by" className="hidden text-sm text-faint sm:block">
+      <label htmlFor="sort-by" className="hidden text-sm text-faint sm:block lg:max-xl:hidden">
         Sort by
       </label>
       <select

@@ -28,7 +28,8 @@ function forgetKept(): void {
 }
 
 function meta(name: string): string | undefined {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content
+  // Tables are read without a page too, to write README's.
+  return globalThis.document?.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content
 }
 
 function readKept(): Kept['told'] {

@@ -24,6 +24,8 @@ export interface Source {
   ask(offset: number, priority?: Priority, signal?: AbortSignal): Promise<Answer>
   /** All leads of the list by their ids, where that takes no reading. */
   ids?: () => Promise<readonly string[]>
+  /** How many leads have come to the list by now. */
+  news?: () => Promise<number>
 }
 
 /** How a search is answered. */
@@ -72,6 +74,7 @@ function bookWay(search: Search, { version, now }: Moment): Way {
     comeTo: () => undefined,
     ask: (offset) => askBook((ask) => ask('list', question, version, offset, rowsOfBook(offset))).then(readAnswer),
     ids: () => askBook((ask) => ask('ids', question, version)),
+    news: () => askBook((ask) => ask('news', question, version)),
   }
   return { search, road: 'book', source }
 }

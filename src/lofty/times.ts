@@ -40,3 +40,9 @@ function offsetOf(zone: string): number {
 export function isNeverTime(raw: unknown): boolean {
   return typeof raw === 'string' && raw.startsWith('1970-')
 }
+
+/** `MM/dd/yyyy`, with or without a time of day: one of the forms seen inside custom fields. */
+export function readAmericanDay(text: string): number | undefined {
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text) ?? []
+  return readTime(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}

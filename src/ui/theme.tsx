@@ -47,7 +47,13 @@ export function ThemeSwitch() {
     }
   }
   return (
-    <Button look="icon" onClick={choose} aria-label={`Theme: ${label}. Switch to ${next.label}`} title={`Theme: ${label}`}>
+    <Button
+      look="icon"
+      data-command="theme"
+      onClick={choose}
+      aria-label={`Theme: ${label}. Switch to ${next.label}`}
+      title={`Theme: ${label}`}
+    >
       <Icon aria-hidden className="size-4" />
     </Button>
   )

@@ -73,7 +73,14 @@ export function ChosenBar(props: ChosenBarProps) {
             {mayExport && <CopyContacts chosen={leads} list={list} hasBook={book.isOn} />}
             <CompareLink ids={[...leads.keys()]} />
             {mayExport && <ExportButton {...props} isChosen />}
-            <Button look="icon" aria-label="Clear the selection" title="Clear the selection" onClick={clear} className="max-sm:-order-1">
+            <Button
+              look="icon"
+              data-command="unselect"
+              aria-label="Clear the selection"
+              title="Clear the selection"
+              onClick={clear}
+              className="max-sm:-order-1"
+            >
               <X aria-hidden className="size-4" />
             </Button>
           </>
@@ -119,7 +126,12 @@ function CompareLink({ ids }: { ids: readonly string[] }) {
     )
   }
   return (
-    <Link to={compareHref(ids, search)} state={{ isOverList: true }} className={`${look} text-soft hover:border-faint hover:text-ink`}>
+    <Link
+      to={compareHref(ids, search)}
+      data-command="compare"
+      state={{ isOverList: true }}
+      className={`${look} text-soft hover:border-faint hover:text-ink`}
+    >
       {content}
     </Link>
   )

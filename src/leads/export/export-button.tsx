@@ -34,6 +34,7 @@ export function ExportButton({ isChosen = false, ...rest }: ExportButtonProps) {
         aria-label={isChosen ? 'Export the selection' : 'Export'}
         title={isChosen ? 'Export the selected leads' : 'Export this list'}
         aria-haspopup="dialog"
+        data-command={isChosen ? 'export-chosen' : 'export'}
         onPointerEnter={load}
         onFocus={load}
         onClick={() => setOpen(true)}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { formatCount, formatPlural } from '../../ui/format.ts'
 import { Modal } from '../../ui/modal.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { useChosen } from '../chosen/chosen.ts'
 import { columnIds } from '../columns.tsx'
 import { saySearch } from '../say.ts'
@@ -12,7 +13,7 @@ import { sayCalls, useCallsToRead } from '../whole/read-list.ts'
 import { useJob } from '../whole/use-job.ts'
 import { remarksOn, sayWritten } from './about.ts'
 import type { ExportButtonProps } from './export-button.tsx'
-import { type Made, runExport, save } from './run-export.ts'
+import { type Made, runExport } from './run-export.ts'
 import type { Format } from './writer.ts'
 
 interface Props extends ExportButtonProps {
@@ -53,7 +54,7 @@ export function ExportDialog({ list, columns, options, book, isChosen = false, o
         },
         reading,
       )
-      save(result)
+      saveFile(result.name, result.file)
       setMade(result)
     })
 

@@ -77,14 +77,3 @@ export async function runExport(
   }
   return { file: writer.finish(aboutOf(exported)), name: fileName(exported, wish.format), exported }
 }
-
-/** Hands a file to the browser, which saves it. */
-export function save({ file, name }: Made): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser reads it from there while it saves.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}

@@ -17,7 +17,7 @@ export const ColumnsMenu = memo(function ColumnsMenu(props: PanelProps) {
     <>
       <Button popoverTarget={NAME} aria-expanded={isOpen} onPointerEnter={load} onFocus={load} className="max-md:hidden">
         <Columns3 aria-hidden className="size-4" />
-        Columns
+        <span className="lg:max-xl:sr-only">Columns</span>
       </Button>
       <div
         id={NAME}

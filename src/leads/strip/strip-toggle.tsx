@@ -26,9 +26,9 @@ export function useStripFold({ overview }: Search, change: ChangeSearch, isReady
 
 export function StripToggle({ isOpen, onTurn }: { isOpen: boolean; onTurn: () => void }) {
   return (
-    <Button aria-expanded={isOpen} onClick={onTurn}>
+    <Button aria-expanded={isOpen} data-command="overview" onClick={onTurn}>
       <ChartNoAxesColumn aria-hidden className={`size-4 ${isOpen ? 'text-accent' : ''}`} />
-      <span className="max-sm:sr-only">Overview</span>
+      <span className="max-xl:sr-only">Overview</span>
     </Button>
   )
 }

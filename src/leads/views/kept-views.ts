@@ -1,26 +1,24 @@
 import { toldBy } from '../told-by.ts'
 
-/** What the names of kept views begin with. */
-const STORE = 'leadbook.views'
-
-/** Where an agent's views are kept: under which name, sealed with the first of the keys; all may open them. */
+/** Where a browser keeps something of an agent: under which name, sealed with the first of the keys; all may open it. */
 export interface Place {
   name: string
   /** As base64url; empty where nobody signs in. */
   keys: readonly string[]
 }
 
-/** Undefined where nobody can tell whose views they would be. */
-export function placeOfViews(): Place | undefined {
+/** The agent's own place; undefined where nobody can tell whose it would be. */
+export function placeOf(what: 'views' | 'opened' | 'visit'): Place | undefined {
+  const name = `leadbook.${what}`
   const [account, ...keys] = toldBy('leadbook-views')?.split(' ') ?? []
-  if (account !== undefined) return { name: `${STORE}.${account}`, keys }
-  return toldBy('leadbook-agent') === undefined ? { name: STORE, keys: [] } : undefined
+  if (account !== undefined) return { name: `${name}.${account}`, keys }
+  return toldBy('leadbook-agent') === undefined ? { name, keys: [] } : undefined
 }
 
 /** Whether there are views that could hold one to begin with. */
 export function hasKeptViews(): boolean {
   try {
-    const place = placeOfViews()
+    const place = placeOf('views')
     return place !== undefined && localStorage.getItem(place.name) !== null
   } catch {
     return false
@@ -28,12 +26,12 @@ export function hasKeptViews(): boolean {
 }
 
 /**
- * Takes the sealed views of all agents in hand, to put them back once signing out has emptied the browser. Nobody can read
- * them: the keys are on the server, which tells them to their own agents only.
+ * Takes in hand what is kept of all agents beyond a session, to put it back once signing out has emptied the browser: their
+ * views and which leads they opened, which nobody can read since the keys are on the server, and when they were here.
  */
-export function takeSealedViews(): () => void {
+export function takeSealed(): () => void {
   try {
-    const kept = Object.entries<string>(localStorage).filter(([name]) => name.startsWith(`${STORE}.`))
+    const kept = Object.entries<string>(localStorage).filter(([name]) => /^leadbook\.(views|opened|visit)\./.test(name))
     return () => {
       for (const [name, sealed] of kept) localStorage.setItem(name, sealed)
     }

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import { placeOfViews } from './kept-views.ts'
+import { placeOf } from './kept-views.ts'
 import type { Shelf } from './shelf.ts'
 import { createShelfStore, type KnownShelf } from './shelf-store.ts'
 
 const store = createShelfStore({
-  place: placeOfViews(),
+  place: placeOf('views'),
   storage: () => window.localStorage,
   alone: async (hold) => (navigator.locks ? navigator.locks.request('leadbook-views', hold) : hold()),
 })

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import { sayList } from '../../filters/kinds.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatPlural } from '../../ui/format.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import { type Incoming, personalIn, readFile, writeFile } from './import-views.ts'
-import { saveFile } from './save-file.ts'
 import type { Shelf } from './shelf.ts'
 
 /** Longest file of views that is read, in bytes. */
@@ -19,7 +19,10 @@ export function ViewsFile({ shelf, onImport }: { shelf: Shelf; onImport: (incomi
   const personal = shelf.views.filter((view) => personalIn(view).length > 0)
   const write = (isWhole: boolean) => {
     setAsking(false)
-    saveFile(`leadbook-views-${new Date().toISOString().slice(0, 10)}.json`, 'application/json', writeFile(shelf, isWhole))
+    saveFile(
+      `leadbook-views-${new Date().toISOString().slice(0, 10)}.json`,
+      new Blob([writeFile(shelf, isWhole)], { type: 'application/json' }),
+    )
   }
   const read = async (file: File | undefined) => {
     if (!file) return

@@ -1,0 +1,22 @@
+import { isApple } from '../../ui/is-apple.ts'
+
+const SIGNS: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  PageDown: 'Page down',
+  PageUp: 'Page up',
+}
+const APPLE_SIGNS: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥', Enter: '↩' }
+const OTHER_SIGNS: Record<string, string> = { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' }
+
+/** A key as it is written on the keyboard under the hands: "Ctrl K", "⌘ K". */
+export function sayKey(key: string, isAppleKeyboard = isApple()): string {
+  const signs: Record<string, string> = { ...SIGNS, ...(isAppleKeyboard ? APPLE_SIGNS : OTHER_SIGNS) }
+  return key
+    .split('+')
+    .map((part) => signs[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ')
+}

@@ -1,0 +1,2 @@
+/** Whether the keyboard of an Apple device is under the hands. */
+export const isApple = () => /Mac|iP/.test(navigator.platform)
