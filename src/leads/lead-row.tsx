@@ -1,4 +1,4 @@
-import { memo, Suspense } from 'react'
+import { type ComponentProps, memo, Suspense, useState } from 'react'
 import type { Row } from '../lofty/lead.ts'
 import { revealHidden } from '../ui/hidden.ts'
 import { onDemand } from '../ui/on-demand.tsx'
@@ -21,6 +21,17 @@ export async function loadCards() {
 }
 
 const LaterCard = onDemand(loadCards)
+
+/** A row that waited for the code stays as it was drawn then: changed for the other way, it would lose a finger that is on it. */
+function CardOnceThere(props: ComponentProps<typeof LeadCard>) {
+  const [Drawn] = useState(() => Card)
+  if (Drawn) return <Drawn {...props} />
+  return (
+    <Suspense fallback={<SkeletonCells columns={undefined} frozen={0} />}>
+      <LaterCard {...props} />
+    </Suspense>
+  )
+}
 
 interface Props {
   index: number
@@ -77,14 +88,7 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
   const href = leadHref(row.leadId, query)
   const name = shorten(revealHidden(fullName(row)), LONGEST_NAME)
   const box = <ChooseBox name={name} isChosen={isChosen} />
-  if (!columns) {
-    if (Card) return <Card lead={row} to={href} box={box} />
-    return (
-      <Suspense fallback={<SkeletonCells columns={undefined} frozen={0} />}>
-        <LaterCard lead={row} to={href} box={box} />
-      </Suspense>
-    )
-  }
+  if (!columns) return <CardOnceThere lead={row} to={href} box={box} />
   return columns.map(({ id, at, size }) => {
     const column = columnOf(id)
     const text = column.text(row)
