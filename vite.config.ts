@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { precompress } from './src/server/precompress.ts'
+import { serviceWorker } from './src/server/service-worker-plugin.ts'
 import { leadbook } from './src/server/vite-plugin.ts'
 
 const ENTRY = fileURLToPath(new URL('src/main.ts', import.meta.url))
@@ -29,7 +30,7 @@ function isInApp(id: string, modules: { getModuleInfo: (id: string) => { importe
  */
 const groups = [
   {
-    name: (id: string) => (id === ENTRY ? null : 'early'),
+    name: (id: string) => (id === ENTRY || id.includes('/src/offline/') ? null : 'early'),
     tags: ['$initial' as const],
     priority: 2,
     includeDependenciesRecursively: false,
@@ -75,7 +76,7 @@ const preloadApp: Plugin = {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss(), leadbook(), preloadApp, precompress()],
+  plugins: [react(), tailwindcss(), leadbook(), preloadApp, serviceWorker(), precompress()],
   // Nothing that holds a secret may begin with this: such variables are copied into the page.
   envPrefix: 'LEADBOOK_PUBLIC_',
   build: isSsrBuild ? server : client,

@@ -11,5 +11,12 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 60_000 },
   reporter: 'line',
-  use: { browserName: 'chromium', launchOptions: chromium(), viewport: { width: 1440, height: 900 }, locale: 'en-US' },
+  use: {
+    browserName: 'chromium',
+    launchOptions: chromium(),
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    // As in the tests: it fetches its files once, at a moment of its own.
+    serviceWorkers: 'block',
+  },
 })

@@ -112,7 +112,7 @@ test('whatever a lead holds in any of its fields, nothing runs, nothing is asked
   }
   const others = [...hrefs].filter((href) => !/^\/leads(\/\d+\/overview)?(\?|$)/.test(href))
   expect(others).toContain('https://homes.example/1.jpg')
-  expect(others.filter((href) => !/^(https:\/\/homes\.example\/1\.jpg|tel:\+?\d+|mailto:[^?&\s]+@[\w.-]+)$/.test(href))).toEqual([])
+  expect(others.filter((href) => !/^(https:\/\/homes\.example\/1\.jpg|(tel|sms):\+?\d+|mailto:[^?&\s]+@[\w.-]+)$/.test(href))).toEqual([])
   await expect(page).toHaveTitle('Leads · Leadbook')
   expect(await faults()).toEqual([])
 })

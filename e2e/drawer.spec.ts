@@ -113,15 +113,13 @@ const FULL = {
   ],
 }
 
-test.describe('a lead with every field given', () => {
-  test.beforeEach(async ({ leads, lofty }) => {
-    lofty.faults.always({ mangle: (lead) => ({ ...lead, ...FULL }) })
-    await leads.open()
-    await leads.link(2).click()
-    await expect(leads.drawer).toHaveAccessibleName('Ada O’Neill')
-  })
+test('of a lead with every field given, every tab says what it holds', async ({ leads, lofty, page }) => {
+  lofty.faults.always({ mangle: (lead) => ({ ...lead, ...FULL }) })
+  await leads.open()
+  await leads.link(2).click()
+  await expect(leads.drawer).toHaveAccessibleName('Ada O’Neill')
 
-  test('the overview says who they are, how to reach them and where they stand', async ({ leads }) => {
+  await test.step('the overview says who they are, how to reach them and where they stand', async () => {
     const time = (text: string) => expect.stringMatching(new RegExp(`ago|now|yesterday|last.* · ${text}$`))
     await expect
       .poll(() => leads.facts())
@@ -159,7 +157,7 @@ test.describe('a lead with every field given', () => {
     await expect(drawer.getByRole('link', { name: '@ada', exact: true })).toHaveCount(0)
   })
 
-  test('the inquiry says what they look for and what they answered', async ({ leads, page }) => {
+  await test.step('the inquiry says what they look for and what they answered', async () => {
     await leads.tab('Inquiry').click()
     await expect(page).toHaveURL(/\/leads\/\d+\/inquiry$/)
     await expect
@@ -183,7 +181,7 @@ test.describe('a lead with every field given', () => {
       ])
   })
 
-  test('the properties are held against the inquiry, in or out and why', async ({ leads }) => {
+  await test.step('the properties are held against the inquiry, in or out and why', async () => {
     await leads.tab('Properties').click()
     const [fitting, missing, unknown] = [0, 1, 2].map((place) => leads.drawer.getByRole('article').nth(place))
     for (const text of ['$450,000', 'Active', '3 Elm Rd, Austin, TX 78704', 'Home', 'Saved Listing', 'Blue door']) {
@@ -202,7 +200,7 @@ test.describe('a lead with every field given', () => {
     await expect(leads.drawer.getByRole('link')).toHaveCount(1)
   })
 
-  test('the tags stand newest first, with who put them there and when', async ({ leads }) => {
+  await test.step('the tags stand newest first, with who put them there and when', async () => {
     await leads.tab('Tags').click()
     await expect(leads.tab('Tags')).toHaveText('Tags 3')
     await expect(leads.drawer.getByRole('listitem')).toHaveText([
@@ -212,7 +210,7 @@ test.describe('a lead with every field given', () => {
     ])
   })
 
-  test('the family is shown with how to reach them', async ({ leads }) => {
+  await test.step('the family is shown with how to reach them', async () => {
     await leads.tab('Family').click()
     await expect(leads.drawer.getByRole('heading', { level: 3 })).toHaveText(['Spouse', 'Family'])
     expect(await leads.facts()).toEqual([
@@ -227,7 +225,7 @@ test.describe('a lead with every field given', () => {
     ])
   })
 
-  test('the custom fields are shown as their types mean them', async ({ leads }) => {
+  await test.step('the custom fields are shown as their types mean them', async () => {
     await leads.tab('Custom fields').click()
     await expect
       .poll(() => leads.facts())
@@ -267,59 +265,65 @@ test('a lead with nothing given says so in every tab', async ({ leads, lofty, pa
   }
 })
 
-test('a number that must not be called is struck, even where it may be texted', async ({ leads, lofty }) => {
-  lofty.faults.always({
-    mangle: (lead) => ({ ...lead, ...FULL, phones: ['5125550101'], phoneStatuses: [2], cannotCall: true, cannotText: false }),
-  })
+test('what must not be used is struck, says why and is no link; addresses that are none become no links', async ({
+  leads,
+  lofty,
+  page,
+}) => {
+  const odd = [
+    { phones: ['5125550101'], phoneStatuses: [2], cannotCall: true, cannotText: false },
+    { emails: ['ada@example.com?bcc=thief@example.com'], cannotEmail: false, unsubscription: false },
+    { phones: ['5125550101', '5125550102', '5125550103'], phoneStatuses: [1, 4, 2], cannotText: true, unsubscription: true },
+    { facebook: 'javascript:alert(1)', twitter: 'https://twitter.example@evil.example/', emails: ['ada@example.com?bcc=evil@example.com'] },
+  ]
+  const ids = leads.newest().map(({ leadId }) => leadId)
+  lofty.faults.always({ mangle: (lead) => ({ ...lead, ...FULL, ...odd[ids.indexOf(lead.leadId)] }) })
   await leads.open()
-  await leads.link(1).click()
-  const row = leads.drawer.getByRole('listitem').filter({ hasText: '(512) 555-0101' })
-  await expect(row.locator('s')).toHaveText('(512) 555-0101')
-  await expect(row).toContainText('The lead must not be called')
-  await expect(row).toContainText('May be texted')
-  await expect(row.getByRole('link')).toHaveCount(0)
-})
-
-test('an address cannot add other readers to a mail', async ({ leads, lofty }) => {
-  lofty.faults.always({
-    mangle: (lead) => ({ ...lead, ...FULL, emails: ['ada@example.com?bcc=thief@example.com'], cannotEmail: false, unsubscription: false }),
-  })
-  await leads.open()
-  await leads.link(1).click()
-  await expect(leads.drawer.getByText('ada@example.com?bcc=thief@example.com')).toBeVisible()
-  await expect(leads.drawer.getByText('No address to mail')).toBeVisible()
-  await expect(leads.drawer.getByRole('link', { name: 'Email' })).toHaveCount(0)
-})
-
-test('what must not be used is struck, says why and is no link', async ({ leads, lofty }) => {
-  const phones = ['5125550101', '5125550102', '5125550103']
-  lofty.faults.always({
-    mangle: (lead) => ({ ...lead, ...FULL, phones, phoneStatuses: [1, 4, 2], cannotText: true, unsubscription: true }),
-  })
-  await leads.open()
-  await leads.link(1).click()
   const row = (text: string) => leads.drawer.getByRole('listitem').filter({ hasText: text })
-  const blocked = {
-    '(512) 555-0101': ['The number is invalid', 'The lead must not be texted', 'No call', 'No text'],
-    '(512) 555-0102': ['The number is on a do-not-call list', 'The lead must not be texted', 'No call', 'No text'],
-    'ada@example.com': ['The lead has unsubscribed', 'No email'],
+  const openNext = async (place: number) => {
+    if (place === 1) await leads.link(1).click()
+    else await leads.drawer.getByRole('button', { name: 'Next lead' }).click()
+    await expect(leads.drawer).toContainText(`${place} of 2,500`)
+    await expect(page).toHaveURL(new RegExp(`/leads/${ids[place - 1]}/overview$`))
   }
-  for (const [text, reasons] of Object.entries(blocked)) {
-    await expect(row(text).getByRole('deletion').or(row(text).locator('s'))).toHaveText(text)
-    for (const reason of reasons) await expect(row(text)).toContainText(reason)
-    await expect(row(text).getByRole('link')).toHaveCount(0)
-  }
-  await expect(row('(512) 555-0103').getByRole('link')).toHaveCount(1)
-  await expect(row('(512) 555-0103').getByRole('link', { name: 'Call' })).toHaveAttribute('href', 'tel:5125550103')
-  await expect(row('(512) 555-0103').locator('s')).toHaveCount(0)
-})
 
-test('addresses that are none become no links', async ({ leads, lofty }) => {
-  const hostile = { facebook: 'javascript:alert(1)', twitter: 'https://twitter.example@evil.example/' }
-  lofty.faults.always({ mangle: (lead) => ({ ...lead, ...FULL, ...hostile, emails: ['ada@example.com?bcc=evil@example.com'] }) })
-  await leads.open()
-  await leads.link(1).click()
-  await expect(leads.drawer.getByText('javascript:alert(1)')).toBeVisible()
-  const hrefs = await leads.drawer.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-  expect(hrefs.filter((href) => !/^(tel|mailto):/.test(href ?? ''))).toEqual([])
+  await test.step('a number that must not be called is struck, even where it may be texted', async () => {
+    await openNext(1)
+    const number = row('(512) 555-0101')
+    await expect(number.locator('s')).toHaveText('(512) 555-0101')
+    await expect(number).toContainText('The lead must not be called')
+    await expect(number.getByRole('link')).toHaveCount(1)
+    await expect(number.getByRole('link', { name: 'Text' })).toHaveAttribute('href', 'sms:5125550101')
+  })
+
+  await test.step('an address cannot add other readers to a mail', async () => {
+    await openNext(2)
+    await expect(leads.drawer.getByText('ada@example.com?bcc=thief@example.com')).toBeVisible()
+    await expect(leads.drawer.getByText('No address to mail')).toBeVisible()
+    await expect(leads.drawer.getByRole('link', { name: 'Email' })).toHaveCount(0)
+  })
+
+  await test.step('every reason is given beside what it forbids', async () => {
+    await openNext(3)
+    const blocked = {
+      '(512) 555-0101': ['The number is invalid', 'The lead must not be texted', 'No call', 'No text'],
+      '(512) 555-0102': ['The number is on a do-not-call list', 'The lead must not be texted', 'No call', 'No text'],
+      'ada@example.com': ['The lead has unsubscribed', 'No email'],
+    }
+    for (const [text, reasons] of Object.entries(blocked)) {
+      await expect(row(text).getByRole('deletion').or(row(text).locator('s'))).toHaveText(text)
+      for (const reason of reasons) await expect(row(text)).toContainText(reason)
+      await expect(row(text).getByRole('link')).toHaveCount(0)
+    }
+    await expect(row('(512) 555-0103').getByRole('link')).toHaveCount(1)
+    await expect(row('(512) 555-0103').getByRole('link', { name: 'Call' })).toHaveAttribute('href', 'tel:5125550103')
+    await expect(row('(512) 555-0103').locator('s')).toHaveCount(0)
+  })
+
+  await test.step('addresses that are none become no links', async () => {
+    await openNext(4)
+    await expect(leads.drawer.getByText('javascript:alert(1)')).toBeVisible()
+    const hrefs = await leads.drawer.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(hrefs.filter((href) => !/^(tel|sms|mailto):/.test(href ?? ''))).toEqual([])
+  })
 })

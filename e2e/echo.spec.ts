@@ -23,26 +23,32 @@ function searchesOf(lofty: Sandbox): Partial<Record<FilterId, string>> {
   }
 }
 
-for (const [id, { label, examples, isChecked }] of filterEntries) {
-  if (!isChecked) continue
-  test(`when Lofty does not apply ${label} the page says so; when it does there is no such word`, async ({ leads, page, lofty }) => {
-    const value = searchesOf(lofty)[id] ?? examples[0]?.[0] ?? ''
-    // By last contact: the first leads are contacted ones, whatever is asked.
-    const query = `?${new URLSearchParams({ [id]: value, sort: 'LastContact' })}`
-    await leads.open(query)
-    await expect(leads.link(1)).toBeVisible()
-    await expect(leads.notice('Lofty did not apply')).toHaveCount(0)
+test('when Lofty does not apply a filter the page says so; when it does there is no such word', async ({ leads, page, lofty }) => {
+  test.setTimeout(300_000)
+  const searches = searchesOf(lofty)
+  for (const [id, { label, examples, isChecked }] of filterEntries) {
+    if (!isChecked) continue
+    await test.step(label, async () => {
+      lofty.faults.clear()
+      const value = searches[id] ?? examples[0]?.[0] ?? ''
+      // By last contact: the first leads are contacted ones, whatever is asked.
+      await leads.open(`?${new URLSearchParams({ [id]: value, sort: 'LastContact' })}`)
+      await expect(leads.link(1)).toBeVisible()
+      await expect(leads.notice('Lofty did not apply')).toHaveCount(0)
 
-    lofty.faults.always({ ignore: [id] })
-    await page.getByRole('button', { name: 'Refresh' }).click()
-    await expect(leads.notice('Lofty did not apply')).toHaveText(new RegExp(`^Lofty did not apply the filter ${label}: \\d+ of \\d+ leads`))
-    await leads.commit(() =>
-      page
-        .getByRole('main')
-        .getByRole('button', { name: `Remove ${label}` })
-        .last()
-        .click(),
-    )
-    await expect(leads.notice('Lofty did not apply')).toHaveCount(0)
-  })
-}
+      lofty.faults.always({ ignore: [id] })
+      await page.getByRole('button', { name: 'Refresh' }).click()
+      await expect(leads.notice('Lofty did not apply')).toHaveText(
+        new RegExp(`^Lofty did not apply the filter ${label}: \\d+ of \\d+ leads`),
+      )
+      await leads.commit(() =>
+        page
+          .getByRole('main')
+          .getByRole('button', { name: `Remove ${label}` })
+          .last()
+          .click(),
+      )
+      await expect(leads.notice('Lofty did not apply')).toHaveCount(0)
+    })
+  }
+})

@@ -71,9 +71,9 @@ export class LeadsPage {
     await expect(this.link(place)).toBeVisible()
   }
 
-  /** The link with the lead's name in a row. */
+  /** The link with the lead's name in a row; others in it call and text. */
   link(place: number): Locator {
-    return this.row(place).getByRole('link')
+    return this.row(place).getByRole('link').first()
   }
 
   /** Opens the drawer of a lead's address, over the list that a query string finds. */

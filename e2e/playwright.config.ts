@@ -19,6 +19,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     timezoneId: 'America/Chicago',
+    // What opens the page offline has a test of its own; elsewhere it would stand between the page and what a test holds up.
+    serviceWorkers: 'block',
     // Traces double the time of a run: set them for one test, with --trace on.
     trace: 'off',
   },

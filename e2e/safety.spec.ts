@@ -32,27 +32,28 @@ test('the key is in nothing that the browser receives and in no line of the log'
   expect(app.output()).not.toContain(leads.lofty.key)
 })
 
-for (const [where, status] of [
-  ['an answer', 200],
-  ['a refusal', 401],
-  ['an invalid search', 400],
-  ['a failure', 500],
-] as const) {
-  test(`the key stays on the server also when Lofty repeats it in ${where}`, async ({ leads, page, app, lofty }) => {
-    const all = received(page)
-    const { key } = lofty
+test('the key stays on the server also when Lofty repeats it, in an answer, a refusal or a failure', async ({
+  leads,
+  page,
+  app,
+  lofty,
+}) => {
+  const all = received(page)
+  const { key } = lofty
+  for (const [place, status] of [200, 401, 400, 500].entries()) {
+    lofty.faults.clear()
     lofty.faults.always({
       path: '/v1.0/leads',
       status,
       body: JSON.stringify({ code: 20012, message: `token ${key}`, leads: [{ leadId: 1, firstName: key }] }),
       headers: { 'X-Request-Authorization': `token ${key}`, 'Set-Cookie': `key=${key}` },
     })
-    await page.goto('/leads')
+    await page.goto(`/leads?key=${place}`)
     await expect(leads.alert).toBeVisible()
     expect((await all()).includes(key)).toBe(false)
-    expect(app.output()).not.toContain(key)
-  })
-}
+  }
+  expect(app.output()).not.toContain(key)
+})
 
 test('phone numbers, e-mail addresses and names that are typed never reach the log', async ({ leads, app }) => {
   await leads.open()

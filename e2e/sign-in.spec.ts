@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
 import { type App, startApp } from './app.ts'
+import { axe } from './axe.ts'
 import { test as base, expect } from './fixtures.ts'
 import { LeadsPage } from './leads-page.ts'
 
@@ -90,7 +90,7 @@ test('a wrong key is told in one sentence, and too many of them have to wait', a
   await expect(page.getByRole('alert')).toHaveText('Too many attempts failed from your address. Wait a minute, then try again.')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect((await axe(page).analyze()).violations).toEqual([])
   }
 })
 

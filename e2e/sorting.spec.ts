@@ -32,14 +32,10 @@ test('every order reaches Lofty under Lofty’s own spelling, for one call each'
   }
 })
 
-for (const [column, sort] of [
-  ['Score', 'Score'],
-  ['Last touch', 'LastContact'],
-  ['Last visit', 'LastActivity'],
-  ['Created', 'CreateTime'],
-] as const) {
-  test(`the header ${column} sorts by it, and again the other way, and shows which`, async ({ leads, page }) => {
-    if (sort === 'CreateTime') await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'Score' })
+test('a header sorts by its column, and again the other way, and shows which', async ({ leads, page }) => {
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Task')
+  const columns = { Score: 'Score', 'Last touch': 'LastContact', 'Last visit': 'LastActivity', Created: 'CreateTime' }
+  for (const [column, sort] of Object.entries(columns)) {
     const header = leads.grid.getByRole('columnheader', { name: column, exact: true })
     await expect(header).not.toHaveAttribute('aria-sort')
     await header.getByRole('button').click()
@@ -50,8 +46,8 @@ for (const [column, sort] of [
     await expect(header).toHaveAttribute('aria-sort', 'ascending')
     expect(lastOrder(leads)).toEqual({ sort, desc: 'false' })
     await expect(leads.grid.locator('[aria-sort]')).toHaveCount(1)
-  })
-}
+  }
+})
 
 test('the best score stands first, and last when the direction is turned', async ({ leads, page }) => {
   const scores = leads.lofty.leads.map(({ score }) => score)

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { startApp } from './app.ts'
+import { axe } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const LIST = '/v1.0/leads'
@@ -80,7 +80,7 @@ test('every kind of failure is one sentence over rows that stay, with a way to t
     await expect(leads.alert).not.toContainText('<')
     expect(await leads.names(1, 2)).toEqual(names)
     await expect(leads.alert.getByRole('button', { name: 'Try again' })).toHaveCount(canTry ? 1 : 0)
-    if (index === 3) expect((await new AxeBuilder({ page }).include('[role=alert]').analyze()).violations).toEqual([])
+    if (index === 3) expect((await axe(page).include('[role=alert]').analyze()).violations).toEqual([])
     leads.lofty.faults.clear()
     if (canTry) await leads.tryAgain()
     else await leads.type('Search', '')

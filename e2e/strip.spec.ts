@@ -1,12 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axe } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const overview = (page: Page) => page.getByRole('region', { name: 'Overview' })
 const toggle = (page: Page) => page.getByRole('button', { name: 'Overview' })
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).include('section[aria-label="Overview"]').analyze()
+  const { violations: found } = await axe(page).include('section[aria-label="Overview"]').analyze()
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { axe } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 /** The button with the name of the view that is shown. */
@@ -107,7 +107,7 @@ test('views are pinned, put in order and begun with; a link of one carries its n
   await expect(mine.getByRole('link', { name: /^Two/ })).toContainText('Default')
   await page.getByRole('searchbox', { name: 'Find a view' }).fill('thr')
   await expect(namesOn(page.getByRole('navigation', { name: 'Views' }))).toHaveText(['Three'])
-  const { violations } = await new AxeBuilder({ page }).include('#views-menu').analyze()
+  const { violations } = await axe(page).include('#views-menu').analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 
   // A bare address becomes that of the default view, to be seen, and costs the one call of its list.

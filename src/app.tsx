@@ -5,6 +5,7 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { CompareRoute } from './leads/compare/compare-route.tsx'
 import { takeArrived } from './leads/early.ts'
 import { LeadRoute } from './leads/lead-route.tsx'
+import { loadCards } from './leads/lead-row.tsx'
 import { LeadsPage } from './leads/leads-page.tsx'
 import { leadQueries } from './leads/queries.ts'
 import { createQueryClient } from './leads/query-client.ts'
@@ -18,6 +19,9 @@ const client = createQueryClient()
 
 applyTheme()
 watchSignOut()
+
+// On a phone the first rows are cards. Where their code does not come, their place says so.
+if (window.innerWidth < 768) await loadCards().catch(() => undefined)
 
 // Rows that are there already are drawn at once, without an empty list before them.
 const arrived = await takeArrived()

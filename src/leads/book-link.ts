@@ -3,6 +3,7 @@ import { connectBook } from '../book/connect.ts'
 import { forgetBooks } from '../book/store.ts'
 import type { BookAnswers } from './book-answers.ts'
 import workerAddress from './book-worker.ts?worker&url'
+import { endOffline, keepOffline } from './offline.ts'
 
 /** The one address that may become a script. */
 const policy = window.trustedTypes?.createPolicy('leadbook-worker', {
@@ -17,9 +18,16 @@ export function linkBook(account: string, onEvent: (event: BookEvent) => void, o
   const address = policy?.createScriptURL(workerAddress) ?? workerAddress
   const worker = new Worker(address, { type: 'module', name: account })
   worker.addEventListener('error', onBroken)
-  return { ...connectBook<BookAnswers>(worker, onEvent), close: () => worker.terminate() }
+  const hear = (event: BookEvent) => {
+    if (event.does === 'progress' && event.progress.isComplete && event.progress.asOf !== undefined) keepOffline(event.progress.asOf)
+    onEvent(event)
+  }
+  return { ...connectBook<BookAnswers>(worker, hear), close: () => worker.terminate() }
 }
 
 export type BookLink = ReturnType<typeof linkBook>
 
-export { forgetBooks }
+/** Destroys the books that this browser keeps, and what would open them without the server. */
+export async function forgetAll(): Promise<void> {
+  await Promise.all([forgetBooks(), endOffline()])
+}

@@ -1,14 +1,28 @@
+import { Suspense } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
 import { dismissSaid } from './book.ts'
+import { isOffline } from './told-by.ts'
 import { useBook } from './use-book.ts'
 
-/** What people should know of their book: where it cannot be kept, or was lost. */
+const OfflineNotice = onDemand(async () => (await import('./offline-notice.tsx')).OfflineNotice)
+
+/** What people should know of their book: that it is all there is without the server, where it cannot be kept, or was lost. */
 export function BookNotices() {
-  const { said } = useBook()
-  return [...new Set(said)].map((sentence) => (
-    <Notice key={sentence} actions={<Button onClick={dismissSaid}>Got it</Button>}>
-      {sentence}
-    </Notice>
-  ))
+  const book = useBook()
+  return (
+    <>
+      {isOffline && (
+        <Suspense fallback={null}>
+          <OfflineNotice book={book} />
+        </Suspense>
+      )}
+      {[...new Set(book.said)].map((sentence) => (
+        <Notice key={sentence} actions={<Button onClick={dismissSaid}>Got it</Button>}>
+          {sentence}
+        </Notice>
+      ))}
+    </>
+  )
 }

@@ -95,7 +95,7 @@ function end(memory: 'off' | undefined): void {
 export async function endBook(): Promise<void> {
   if (!bookNow().isAllowed) return
   end(undefined)
-  await import('./book-link.ts').then(({ forgetBooks }) => forgetBooks()).catch(() => undefined)
+  await import('./book-link.ts').then(({ forgetAll }) => forgetAll()).catch(() => undefined)
 }
 
 const BROKEN = 'Your book cannot be opened in this browser. Lists are asked of Lofty instead; reload to try again.'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readLead } from '../lofty/lead.ts'
-import { emailVerdict, phonesOf } from './contact.ts'
+import { emailVerdict, phoneFor, phonesOf } from './contact.ts'
 
 function lead(raw: object) {
   const row = readLead({ leadId: 1, ...raw })
@@ -45,6 +45,26 @@ describe('a phone number', () => {
     const [phone] = phonesOf(lead({ cannotCall: true, phones: ['5125550100'], phoneStatuses: [4] }))
     expect(phone?.call).toEqual({ state: 'blocked', reason: CALLED })
     expect(phone?.text).toEqual({ state: 'blocked', reason: 'the number is on a do-not-call list' })
+  })
+
+  test('that is blocked stays blocked where it stands again, however it is written there', () => {
+    const phones = phonesOf(lead({ ...open, phones: ['5125550100', '+1 (512) 555-0100', '5125550101'], phoneStatuses: [4, 2, 2] }))
+    expect(phones.map(({ call, text }) => [call.state, text.state])).toEqual([
+      ['blocked', 'blocked'],
+      ['blocked', 'blocked'],
+      ['allowed', 'allowed'],
+    ])
+    const words = phonesOf(lead({ ...open, phones: ['ask Ann', 'ask Bob'], phoneStatuses: [4, 2] }))
+    expect(words.map(({ call }) => call.state)).toEqual(['blocked', 'allowed'])
+  })
+
+  test.each([
+    ['the first that may be called', { ...open }, [4, 2, 2], '2'],
+    ['the first of which nobody says', {}, [4, 2, 2], '2'],
+    ['none where all are blocked', { ...open }, [4, 1, 5], undefined],
+    ['none against the lead’s will', { ...open, cannotCall: true }, [2, 2, 2], undefined],
+  ])('to call is %s', (_, flags, phoneStatuses, number) => {
+    expect(phoneFor('call', phonesOf(lead({ ...flags, phones: ['1', '2', '3'], phoneStatuses })))?.number).toBe(number)
   })
 
   test('keeps its own status when another number is missing', () => {

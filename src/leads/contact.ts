@@ -17,6 +17,9 @@ const PHONE_STATUSES: Record<number, { label: string; blocks?: string }> = {
   5: { label: 'Do-not-call contact', blocks: 'the contact is on a do-not-call list' },
 }
 
+/** The ways to reach a lead. */
+export type Channel = 'call' | 'text' | 'email'
+
 export interface ContactPhone {
   number: string
   status: string | undefined
@@ -27,17 +30,38 @@ export interface ContactPhone {
 /** Each phone number of the lead with its status (`phoneStatuses` runs parallel to `phones`) and what is allowed. */
 export function phonesOf(lead: Lead): ContactPhone[] {
   const isParallel = lead.phoneStatuses.length === lead.phones.length
+  const statusAt = (place: number) => {
+    const code = isParallel ? lead.phoneStatuses[place] : undefined
+    return code === undefined ? undefined : (PHONE_STATUSES[code] ?? { label: `Status ${code}` })
+  }
+  // A number that stands there twice is blocked when it is at either place, however it is written.
+  const blocks = new Map(
+    lead.phones.flatMap((number, place): [string, string][] => {
+      const block = statusAt(place)?.blocks
+      return number === undefined || block === undefined ? [] : [[digitsOf(number), block]]
+    }),
+  )
   return lead.phones.flatMap((number, place) => {
     if (number === undefined) return []
-    const code = isParallel ? lead.phoneStatuses[place] : undefined
-    const status = code === undefined ? undefined : (PHONE_STATUSES[code] ?? { label: `Status ${code}` })
+    const status = statusAt(place)
+    const block = status?.blocks ?? (blocks.size > 0 ? blocks.get(digitsOf(number)) : undefined)
     const judge = (flag: boolean | undefined, channel: string): Verdict => {
       if (flag === true) return blocked(`the lead must not be ${channel}`)
-      if (status?.blocks) return blocked(status.blocks)
+      if (block) return blocked(block)
       return flag === undefined ? UNKNOWN : ALLOWED
     }
     return [{ number, status: status?.label, call: judge(lead.cannotCall, 'called'), text: judge(lead.cannotText, 'texted') }]
   })
+}
+
+/** What tells a number from others: its digits, without North America's leading 1; what has no digits is itself. */
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '') || number
+}
+
+/** The number to call or text a lead at: the first that may be, else the first of which nobody says; undefined when all are blocked. */
+export function phoneFor(channel: 'call' | 'text', phones: readonly ContactPhone[]): ContactPhone | undefined {
+  return phones.find((phone) => phone[channel].state === 'allowed') ?? phones.find((phone) => phone[channel].state === 'unknown')
 }
 
 /** Whether the lead may be mailed. */

@@ -1,8 +1,8 @@
-import { SlidersHorizontal, X } from 'lucide-react'
-import { type MouseEvent, Suspense, useState } from 'react'
+import { SlidersHorizontal } from 'lucide-react'
+import { Suspense, useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { formatCount } from '../ui/format.ts'
 import { onDemand } from '../ui/on-demand.tsx'
+import type { FilterSheetProps } from './filter-sheet.tsx'
 import type { BoundProps, FilterSidebarProps } from './filter-sidebar.tsx'
 
 /** The filters' controls are fetched while the first rows are drawn: the rows do not wait for them. */
@@ -10,56 +10,35 @@ const controls = () => import('./filter-sidebar.tsx')
 const FilterSidebar = onDemand(async () => (await controls()).FilterSidebar)
 const BoundFilter = onDemand(async () => (await controls()).BoundFilter)
 
-interface Props extends FilterSidebarProps {
-  /** A sheet behind a button instead of a column beside the list. */
-  isSheet?: boolean
-  total?: number | undefined
+const loadSheet = () => import('./filter-sheet.tsx')
+const FilterSheet = onDemand(async () => (await loadSheet()).FilterSheet)
+
+/** The landmark "Filters" on a wide screen: a column beside the list. */
+export function FilterPanel(filters: FilterSidebarProps) {
+  return (
+    <search aria-label="Filters" className="scroll-thin w-68 shrink-0 overflow-y-auto px-4 py-4">
+      <Suspense fallback={<SidebarShape />}>
+        <FilterSidebar {...filters} />
+      </Suspense>
+    </search>
+  )
 }
 
-/** The landmark "Filters": a column on a wide screen, a sheet on a narrow one. */
-export function FilterPanel({ isSheet = false, total, ...filters }: Props) {
+/** The button that opens the filters as a sheet, on a narrow screen; says how many are set. */
+export function FilterSheetButton(sheet: Omit<FilterSheetProps, 'onClose'>) {
   const [isOpen, setOpen] = useState(false)
-  if (!isSheet) {
-    return (
-      <search aria-label="Filters" className="scroll-thin w-68 shrink-0 overflow-y-auto px-4 py-4">
-        <Suspense fallback={<SidebarShape />}>
-          <FilterSidebar {...filters} />
-        </Suspense>
-      </search>
-    )
-  }
-  const count = Object.values(filters.search.filters).filter((setting) => !setting.isOff).length
+  const count = Object.values(sheet.search.filters).filter((setting) => !setting.isOff).length
   return (
     <>
-      <Button onClick={() => setOpen(true)} aria-haspopup="dialog" data-command="filters">
+      <Button onPointerEnter={loadSheet} onFocus={loadSheet} onClick={() => setOpen(true)} aria-haspopup="dialog" data-command="filters">
         <SlidersHorizontal aria-hidden className="size-4" />
         Filters
         {count > 0 && <span className="rounded-full bg-accent px-1.5 text-xs text-on-accent">{count}</span>}
       </Button>
       {isOpen && (
-        <dialog
-          ref={(dialog) => dialog?.showModal()}
-          aria-label="Filter the list"
-          onClose={() => setOpen(false)}
-          className="m-0 flex h-full max-h-none w-full max-w-sm flex-col border-r border-line bg-page text-ink shadow-xl backdrop:bg-black/40"
-        >
-          <div className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
-            <h2 className="font-semibold">Filters</h2>
-            <Button look="icon" aria-label="Close filters" onClick={closeSheet}>
-              <X aria-hidden className="size-4" />
-            </Button>
-          </div>
-          <search aria-label="Filters" className="scroll-thin min-h-0 flex-1 overflow-y-auto p-4">
-            <Suspense fallback={<SidebarShape />}>
-              <FilterSidebar {...filters} without="key" />
-            </Suspense>
-          </search>
-          <div className="border-t border-line p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-            <Button look="primary" className="h-10! w-full justify-center" onClick={closeSheet}>
-              {total === undefined ? 'Show leads' : `Show ${formatCount(total)}`}
-            </Button>
-          </div>
-        </dialog>
+        <Suspense fallback={null}>
+          <FilterSheet {...sheet} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   )
@@ -84,9 +63,4 @@ function SidebarShape() {
       ))}
     </div>
   )
-}
-
-/** Closed by the browser, the sheet gives the focus back to the button that opened it. */
-function closeSheet(event: MouseEvent<HTMLElement>): void {
-  event.currentTarget.closest('dialog')?.close()
 }

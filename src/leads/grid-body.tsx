@@ -1,7 +1,8 @@
 import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Row } from '../lofty/lead.ts'
+import { onDemand } from '../ui/on-demand.tsx'
 import type { View } from './blocks.ts'
 import { useChosen } from './chosen/chosen.ts'
 import { columnOf, readColumnId } from './columns.tsx'
@@ -15,6 +16,8 @@ import { useKeptPlace } from './use-kept-place.ts'
 import type { LeadList } from './use-lead-list.ts'
 import { useSettledView } from './use-settled-view.ts'
 import { useMarks } from './visits/marks.ts'
+
+const ContactSpot = onDemand(async () => (await import('./contact-spot.tsx')).ContactSpot)
 
 /** Pixels drawn beyond the screen, ahead of the scrolling and behind it: a flick must never outrun what is drawn. */
 const AHEAD = 800
@@ -115,6 +118,11 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
           />
         )
       })}
+      {isWarm && !isNarrow && (
+        <Suspense fallback={null}>
+          <ContactSpot scroller={scroller} rows={list.rows} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -3,30 +3,58 @@ import type { Lead } from '../lofty/lead.ts'
 import { formatAgo } from '../ui/format.ts'
 import { ContactCell, inOneLine, NameLink } from './cells.tsx'
 import { leadColumns } from './columns.tsx'
-import { phonesOf } from './contact.ts'
+import { phoneFor, phonesOf } from './contact.ts'
+import { ContactLink } from './contact-link.tsx'
 import { fullName, sayPhone } from './lead-words.ts'
 
-/** A lead on a phone: who, where in the pipeline, how to reach them, what they look for. */
+/** A lead on a phone: who, where in the pipeline, what they look for, and how to reach them: one tap to call or text. */
 export function LeadCard({ lead, to, box }: { lead: Lead; to: string; box: ReactNode }) {
-  const phone = phonesOf(lead)[0]
-  const wants = [leadColumns.price.text(lead), leadColumns.location.text(lead)]
+  const phones = phonesOf(lead)
+  const [callable, textable] = [phoneFor('call', phones), phoneFor('text', phones)]
+  const phone = callable ?? phones[0]
+  const [ago, score] = [
+    lead.createTime === undefined ? undefined : formatAgo(lead.createTime),
+    lead.score === undefined ? undefined : `Score ${lead.score}`,
+  ]
   return (
-    <div
-      role="gridcell"
-      aria-colindex={1}
-      className="grid h-full grid-cols-[minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 pr-4 pl-11 text-sm"
-    >
+    <div role="gridcell" aria-colindex={1} className="flex h-full items-center gap-1 pr-3 pl-11 text-sm">
       {box}
-      <span className="row-name truncate text-base">
-        <NameLink to={to} name={fullName(lead)} isLong />
+      <span className="grid min-w-0 flex-1 text-soft *:truncate">
+        <span className="row-name text-base">
+          <NameLink to={to} name={fullName(lead)} isLong />
+        </span>
+        <span>{inOneLine([lead.stage, lead.source, ago])}</span>
+        <span className="text-faint">{inOneLine([score, leadColumns.price.text(lead), leadColumns.location.text(lead)])}</span>
+        <span>
+          {phone && <ContactCell text={sayPhone(phone.number)} verdict={phone.call} />}
+          {phone?.call.reason && <span className="text-xs text-faint"> {phone.call.reason}</span>}
+          {!phone && lead.emails[0]}
+        </span>
       </span>
-      <span className="truncate text-right text-faint">{lead.createTime !== undefined && formatAgo(lead.createTime)}</span>
-      <span className="truncate text-soft">{inOneLine([lead.stage, lead.source])}</span>
-      <span className="max-w-48 truncate text-right text-soft">
-        {phone && <ContactCell text={sayPhone(phone.number)} verdict={phone.call} />}
-      </span>
-      <span className="truncate text-faint">{inOneLine(wants.some(Boolean) ? wants : lead.emails.slice(0, 1))}</span>
-      <span className="text-right text-faint">{lead.score !== undefined && `Score ${lead.score}`}</span>
+      {callable && (
+        <ContactLink
+          channel="call"
+          address={callable.number}
+          verdict={callable.call}
+          label={`Call ${fullName(lead)}`}
+          tabIndex={-1}
+          className="contact-icon contact-call size-11 shrink-0 rounded-full bg-accent-wash"
+        >
+          {''}
+        </ContactLink>
+      )}
+      {textable && (
+        <ContactLink
+          channel="text"
+          address={textable.number}
+          verdict={textable.text}
+          label={`Text ${fullName(lead)}`}
+          tabIndex={-1}
+          className="contact-icon contact-text size-11 shrink-0 rounded-full bg-accent-wash"
+        >
+          {''}
+        </ContactLink>
+      )}
     </div>
   )
 }

@@ -6,7 +6,9 @@ import { LoftyError } from '../lofty/errors.ts'
 import type { Lead } from '../lofty/lead.ts'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
+import { listenToSwipes } from '../ui/swipe.ts'
 import type { View } from './blocks.ts'
+import { CallQueue, isCallQueue } from './call-queue.tsx'
 import { cellText, inOneLine } from './cells.tsx'
 import { leadColumns } from './columns.tsx'
 import { CopyLink } from './copy-link.tsx'
@@ -22,7 +24,7 @@ import { useBook } from './use-book.ts'
 import type { LeadList } from './use-lead-list.ts'
 import { useCloseLead } from './use-open-lead.ts'
 import { leadHref, useSearch } from './use-search.ts'
-import { useWalk } from './use-walk.ts'
+import { usePlace, useWalk } from './use-walk.ts'
 import { noteOpened } from './visits/visits.ts'
 
 /** What the page hands to the drawer. */
@@ -57,9 +59,13 @@ export function LeadDrawer() {
   const known = lead ?? listed
   const knownId = known?.leadId
   useEffect(() => noteOpened(knownId), [knownId])
-  const walk = useWalk(list, index, onView)
+  const walk = useWalk(list, usePlace(list, leadId), onView)
   const id = tabOf(tab)
   const [search] = useSearch()
+  const place = index === undefined ? undefined : `${formatCount(index + 1)} of ${sayTotal(list)}`
+  const swipe = useRef({ onNext: walk.next, onPrevious: walk.previous })
+  swipe.current = { onNext: walk.next, onPrevious: walk.previous }
+  useEffect(() => (panel.current ? listenToSwipes(panel.current, () => swipe.current) : undefined), [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -73,13 +79,11 @@ export function LeadDrawer() {
       aria-labelledby="lead-name"
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      className="fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-[-12px_0_28px_-12px_rgb(0_0_0/0.18)] outline-none md:top-12 md:w-[30rem]"
+      className="safe-area fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-[-12px_0_28px_-12px_rgb(0_0_0/0.18)] outline-none [touch-action:pan-y_pinch-zoom] md:top-12 md:w-[30rem]"
     >
       <div className="space-y-1 border-b border-line px-5 pt-3 pb-2">
         <div className="-mr-2 flex items-center gap-1">
-          <p className="flex-1 text-xs text-faint">
-            {index === undefined ? 'Not on the rows read so far' : `${formatCount(index + 1)} of ${sayTotal(list)}`}
-          </p>
+          <p className="flex-1 text-xs text-faint">{place ?? 'Not on the rows read so far'}</p>
           <CopyLink path={leadHref(leadId, '', id)} search={search} total={sureTotal(list)} />
           <Button look="icon" aria-label="Previous lead" data-command="previous" disabled={!walk.previous} onClick={walk.previous}>
             <ChevronUp aria-hidden className="size-4" />
@@ -96,12 +100,13 @@ export function LeadDrawer() {
         </h2>
         <p className="truncate text-sm text-soft">{known && inOneLine([known.stage, known.assignedUser, placeOf(known)])}</p>
       </div>
+      {isCallQueue(search) && <CallQueue lead={lead} place={place} onNext={walk.next} />}
       <TabStrip leadId={leadId} active={id} lead={lead} />
       <div
         role="tabpanel"
         id="lead-panel"
         aria-labelledby={`tab-${id}`}
-        className="scroll-thin min-h-0 flex-1 overflow-y-auto overscroll-contain"
+        className="scroll-thin min-h-0 flex-1 overflow-y-auto overscroll-contain [touch-action:pan-y_pinch-zoom]"
       >
         {lead ? (
           <TabContent key={`${lead.leadId} ${id}`} lead={lead} tab={leadTabs[id]} lookups={lookups} />

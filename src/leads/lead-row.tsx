@@ -1,14 +1,37 @@
-import { memo } from 'react'
+import { type ComponentProps, memo, Suspense, useState } from 'react'
 import type { Row } from '../lofty/lead.ts'
 import { revealHidden } from '../ui/hidden.ts'
+import { onDemand } from '../ui/on-demand.tsx'
 import { shorten } from '../ui/shorten.ts'
 import { cellText, isNarrowText, NameLink } from './cells.tsx'
 import { columnOf } from './columns.tsx'
 import { type ColumnPlace, cellStyle, frozenClass } from './layout/places.ts'
-import { LeadCard } from './lead-card.tsx'
+import type { LeadCard } from './lead-card.tsx'
 import { fullName } from './lead-words.ts'
 import { leadHref } from './use-search.ts'
 import type { Mark } from './visits/marks.ts'
+
+/** A card, once its code is there: only a phone needs it. */
+let Card: typeof LeadCard | undefined
+
+/** Fetches what draws cards. Rows that come after it are drawn at once, others wait for it. */
+export async function loadCards() {
+  Card = (await import('./lead-card.tsx')).LeadCard
+  return Card
+}
+
+const LaterCard = onDemand(loadCards)
+
+/** A row that waited for the code stays as it was drawn then: changed for the other way, it would lose a finger that is on it. */
+function CardOnceThere(props: ComponentProps<typeof LeadCard>) {
+  const [Drawn] = useState(() => Card)
+  if (Drawn) return <Drawn {...props} />
+  return (
+    <Suspense fallback={<SkeletonCells columns={undefined} frozen={0} />}>
+      <LaterCard {...props} />
+    </Suspense>
+  )
+}
 
 interface Props {
   index: number
@@ -65,7 +88,7 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
   const href = leadHref(row.leadId, query)
   const name = shorten(revealHidden(fullName(row)), LONGEST_NAME)
   const box = <ChooseBox name={name} isChosen={isChosen} />
-  if (!columns) return <LeadCard lead={row} to={href} box={box} />
+  if (!columns) return <CardOnceThere lead={row} to={href} box={box} />
   return columns.map(({ id, at, size }) => {
     const column = columnOf(id)
     const text = column.text(row)

@@ -10,11 +10,10 @@ import { ChosenSlot } from './chosen/chosen-slot.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { ExportButton, mayExport } from './export/export-button.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { FilterPanel, SearchField } from './filter-panel.tsx'
+import { FilterPanel, FilterSheetButton, SearchField } from './filter-panel.tsx'
 import { ColumnsMenu } from './layout/columns-menu.tsx'
 import { type Layout, layoutOf, shownColumns, writeLayout } from './layout/layout.ts'
 import { LeadsGrid } from './leads-grid.tsx'
-import { ListEmpty } from './list-empty.tsx'
 import { ListNotices } from './list-notices.tsx'
 import { ListStatus } from './list-status.tsx'
 import { type Lookups, useLookups } from './lookups.ts'
@@ -22,7 +21,7 @@ import { PageHeader } from './page-header.tsx'
 import { PaletteSlot } from './palette/palette-slot.tsx'
 import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
-import { sureTotal } from './say-total.ts'
+import { sayFound, sureTotal } from './say-total.ts'
 import { formatSearch, type Search, withoutLayout } from './search.ts'
 import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
@@ -33,9 +32,12 @@ import { useSearch } from './use-search.ts'
 import { useTyped } from './use-typed.ts'
 import { ViewsMenu } from './views/views-menu.tsx'
 
+const ListEmpty = onDemand(async () => (await import('./list-empty.tsx')).ListEmpty)
 const LeadsOverview = onDemand(async () => (await import('./strip/leads-overview.tsx')).LeadsOverview)
 
 const SinceLine = onDemand(async () => (await import('./views/since-line.tsx')).SinceLine)
+
+const PrintedList = onDemand(async () => (await import('./printed-list.tsx')).PrintedList)
 
 /** Rows taken to be on screen until the grid says what is. */
 const FIRST_ROWS = 30
@@ -72,7 +74,7 @@ export function LeadsPage() {
   )
 
   return (
-    <div className="flex h-full flex-col">
+    <div className="leads-page flex h-full flex-col">
       <Announcements />
       <div className="contents" inert={isCovered}>
         <PageHeader book={book} />
@@ -84,7 +86,13 @@ export function LeadsPage() {
                 {!isWide && (
                   <div className="flex basis-full gap-2">
                     <SearchField search={search} change={change} preview={preview} lookups={lookups} />
-                    <FilterPanel isSheet search={search} change={change} preview={preview} lookups={lookups} total={list.total} />
+                    <FilterSheetButton
+                      search={search}
+                      change={change}
+                      preview={preview}
+                      lookups={lookups}
+                      finds={list.isLate ? undefined : sayFound(list)}
+                    />
                     {overviewToggle}
                   </div>
                 )}
@@ -125,7 +133,9 @@ export function LeadsPage() {
             </div>
             <ListNotices list={list} search={search} change={change} />
             {list.total === 0 && !list.stop ? (
-              <ListEmpty list={list} change={change} options={lookups.options} />
+              <Suspense fallback={<div className="flex-1 bg-surface" />}>
+                <ListEmpty list={list} change={change} options={lookups.options} />
+              </Suspense>
             ) : (
               <LeadsGrid list={list} layout={layout} change={change} onView={onView} />
             )}
@@ -134,6 +144,9 @@ export function LeadsPage() {
         </div>
       </div>
       <PaletteSlot search={search} change={change} list={list} lookups={lookups} book={book} />
+      <Suspense fallback={null}>
+        <PrintedList {...exported} view={view} />
+      </Suspense>
       <Outlet context={{ list, lookups, onView }} />
     </div>
   )

@@ -8,11 +8,11 @@ import { cellText } from './cells.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { PagingNotices } from './paging-notices.tsx'
 import type { Search } from './search.ts'
-import { SentNotice } from './sent-notice.tsx'
 import type { LeadList } from './use-lead-list.ts'
 import type { ChangeSearch } from './use-search.ts'
 import { WaitingNotice } from './waiting-notice.tsx'
 
+const SentNotice = onDemand(async () => (await import('./sent-notice.tsx')).SentNotice)
 /** The check of Lofty's answers comes after the first rows are drawn. */
 const UnappliedNotices = onDemand(async () => (await import('./unapplied-notices.tsx')).UnappliedNotices)
 
@@ -32,7 +32,11 @@ export function ListNotices({ list, search, change }: Props) {
   const isTooDeep = list.failure?.kind === 'invalid' && list.failedAt > 0 && list.inHand > 0
   return (
     <div aria-live="polite">
-      {search.sent && <SentNotice sent={search.sent} list={list} change={change} />}
+      {search.sent && (
+        <Suspense fallback={null}>
+          <SentNotice sent={search.sent} list={list} change={change} />
+        </Suspense>
+      )}
       {isTooDeep ? (
         <Notice isAlert>Lofty gives no rows beyond number {formatCount(lastGiven)}. Set filters to reach the leads further down.</Notice>
       ) : list.failure ? (

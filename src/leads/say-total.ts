@@ -8,6 +8,11 @@ export function sayTotal({ total = 0, inHand, isOpen, hasMoved }: KnownList): st
   return `${hasMoved ? 'about ' : ''}${formatCount(total)}`
 }
 
+/** How many leads a search found as far as was looked, for a button that shows them; undefined before the first answer. */
+export function sayFound(list: LeadList): string | undefined {
+  return list.total === undefined ? undefined : `${sayTotal(list)}${list.partial ? ' so far' : ''}`
+}
+
 /** How many leads the search has, once that is sure. */
 export function sureTotal({ total, isOpen, isStale }: Pick<LeadList, 'total' | 'isOpen' | 'isStale'>): number | undefined {
   return isStale || isOpen ? undefined : total

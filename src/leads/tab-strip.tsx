@@ -26,7 +26,7 @@ export function TabStrip({ leadId, active, lead }: { leadId: string; active: Tab
       role="tablist"
       aria-label="Lead"
       onKeyDown={onKeyDown}
-      className="scroll-thin flex shrink-0 gap-1 overflow-x-auto border-b border-line px-3"
+      className="scroll-thin flex shrink-0 gap-1 overflow-x-auto border-b border-line px-3 [touch-action:pan-x]"
     >
       {tabIds.map((id) => {
         const { label, count }: Tab = leadTabs[id]

@@ -56,6 +56,7 @@ export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) 
     if (leadId !== undefined) openLead(leadId)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isContact(event.target)) return
     const last = (list.total ?? 0) - 1
     const moves: Record<string, number> = {
       ArrowDown: active + 1,
@@ -75,6 +76,7 @@ export function useGridFocus({ list, active, setActive, page, scrollTo }: Grid) 
   }
   const onClick = (event: MouseEvent) => {
     const index = indexOf(event.target)
+    if (isContact(event.target)) return
     if (index !== undefined && isBox(event.target)) {
       setActive(index)
       focusRow(index)
@@ -105,6 +107,11 @@ function focusRow(index: number): boolean {
 /** Whether a row was hit on its box. */
 function isBox(target: EventTarget): boolean {
   return target instanceof Element && target.getAttribute('role') === 'checkbox'
+}
+
+/** Whether the way to reach a lead was hit, or the question that comes before it. */
+function isContact(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.contact-icon, #contact-spot, dialog') !== null
 }
 
 function indexOf(target: EventTarget): number | undefined {

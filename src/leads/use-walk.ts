@@ -6,6 +6,18 @@ import type { LeadList } from './use-lead-list.ts'
 import { useOpenLead } from './use-open-lead.ts'
 
 /**
+ * Where a lead stands in the list. One that has left it, as after a call from a list of whom to call, stands between its
+ * neighbours: half a place before the one that stands there now.
+ */
+export function usePlace(list: LeadList, leadId: string): number | undefined {
+  const place = list.places.get(leadId)
+  const [last, setLast] = useState({ list: list.shownKey, leadId, place })
+  const isSame = last.list === list.shownKey && last.leadId === leadId
+  if (!isSame || (place !== undefined && place !== last.place)) setLast({ list: list.shownKey, leadId, place })
+  return place ?? (isSame && last.place !== undefined ? last.place - 0.5 : undefined)
+}
+
+/**
  * Previous and next through the list, in its order; at the edge of what was fetched the next block is asked for.
  * A direction is undefined where the list ends, and while the block is on its way.
  */
@@ -24,7 +36,7 @@ export function useWalk(list: LeadList, index: number | undefined, onView: (view
   }
   const go = async (step: 1 | -1) => {
     if (index === undefined) return
-    const place = index + step
+    const place = beside(index, step)
     setWaiting(true)
     onView({ first: place, last: place, direction: 0 })
     try {
@@ -37,7 +49,12 @@ export function useWalk(list: LeadList, index: number | undefined, onView: (view
   }
   const canGo = (place: number) => index !== undefined && !isWaiting && place >= 0 && place < (list.total ?? 0)
   return {
-    previous: index !== undefined && canGo(index - 1) ? () => go(-1) : undefined,
-    next: index !== undefined && canGo(index + 1) ? () => go(1) : undefined,
+    previous: index !== undefined && canGo(beside(index, -1)) ? () => go(-1) : undefined,
+    next: index !== undefined && canGo(beside(index, 1)) ? () => go(1) : undefined,
   }
+}
+
+/** The place before or after one that may lie between two. */
+function beside(index: number, step: 1 | -1): number {
+  return step === 1 ? Math.floor(index + 1) : Math.ceil(index - 1)
 }

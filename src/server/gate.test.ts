@@ -114,3 +114,15 @@ test('the page can only be read; methods on our own addresses are theirs to judg
   }
   expect(verdict('/leads', {}, HOSTS, 'HEAD')).toBe('page')
 })
+
+test.each([
+  ['/service-worker.js', 'serviceworker', 'same-origin'],
+  ['/manifest.webmanifest', 'manifest', 'cors'],
+  ['/leads', 'document', 'navigate'],
+  ['/assets/page-1a2b.js', 'empty', 'same-origin'],
+])('our own page gets %s as a %s, other sites do not', (url, dest, mode) => {
+  const headers = { 'Sec-Fetch-Dest': dest, 'Sec-Fetch-Mode': mode, 'Service-Worker-Navigation-Preload': 'true' }
+  expect(verdict(url, { 'Sec-Fetch-Site': 'same-origin', ...headers })).toBe('page')
+  expect(verdict(url, { 'Sec-Fetch-Site': 'cross-site', ...headers })).toBe(dest === 'document' ? 'page' : 403)
+  expect(verdict(LEADS, { 'Sec-Fetch-Site': 'cross-site', ...headers })).toBe(403)
+})

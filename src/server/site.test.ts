@@ -166,7 +166,8 @@ test('the page may load nothing from elsewhere, do nothing else, and is framed n
   const policy = headers.get('content-security-policy')?.split('; ') ?? []
   for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "object-src 'none'"])
     expect(policy).toContain(rule)
-  for (const rule of ["require-trusted-types-for 'script'", 'trusted-types leadbook-worker']) expect(policy).toContain(rule)
+  for (const rule of ["require-trusted-types-for 'script'", 'trusted-types leadbook-worker leadbook-offline'])
+    expect(policy).toContain(rule)
   expect(policy.join()).not.toContain('unsafe')
 })
 

@@ -6,52 +6,11 @@ import { Hono } from 'hono'
 import { admit } from './admit.ts'
 import type { App } from './app.ts'
 import { toListener } from './listener.ts'
+import { PAGE_HEADERS } from './page-headers.ts'
 import { withMeta } from './page-meta.ts'
 import { signInHref } from './return-to.ts'
 import { SettingsError } from './settings.ts'
 import { type Form, writeSignInPage } from './sign-in-page.ts'
-
-/** The page may run and load what this server serves, and show pictures of homes; nothing else. */
-const CONTENT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: https:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-  // The book's worker is the one script that the page starts by its address.
-  'trusted-types leadbook-worker',
-].join('; ')
-
-/** What the page may do in the browser: nothing of what the browser would have to ask its user for. */
-const CLOSED_FEATURES = [
-  'accelerometer',
-  'camera',
-  'display-capture',
-  'geolocation',
-  'gyroscope',
-  'hid',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'serial',
-  'usb',
-]
-
-const PAGE_HEADERS = {
-  'content-security-policy': CONTENT_POLICY,
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': CLOSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
-  'x-frame-options': 'DENY',
-}
 
 /**
  * The built page and the server behind it, for `npm start` and `vite preview`.

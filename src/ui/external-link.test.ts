@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ExternalLink, hostOf, safeHref } from './external-link.tsx'
 import { pictureSource } from './external-picture.tsx'
 
-type Sort = 'web' | 'email' | 'phone'
+type Sort = 'web' | 'email' | 'phone' | 'text'
 const markup = (address: string, sort: Sort = 'web') => renderToStaticMarkup(createElement(ExternalLink, { address, sort }))
 const hrefs = (address: string, sort: Sort = 'web') => [...markup(address, sort).matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
 
@@ -96,7 +96,7 @@ test.each(HOSTILE)('%j becomes no link and no picture in any field, and stays re
   expect(safeHref(address)).toBeUndefined()
   expect(pictureSource(address)).toBeUndefined()
   expect(hostOf(address)).toBeUndefined()
-  for (const sort of ['web', 'email', 'phone'] as const) expect(hrefs(address, sort)).toEqual([])
+  for (const sort of ['web', 'email', 'phone', 'text'] as const) expect(hrefs(address, sort)).toEqual([])
   expect(markup(address)).toMatch(/^<bdi/)
 })
 
@@ -174,7 +174,8 @@ describe('a phone number', () => {
     ['1234567890123456', undefined],
     ['٥١٢٥٥٥٠١٤٢', undefined],
     ['5125\u202e550142', undefined],
-  ])('%j dials %s', (number, href) => {
+  ])('%j dials %s, and is texted there', (number, href) => {
     expect(hrefs(number, 'phone')).toEqual(href === undefined ? [] : [href])
+    expect(hrefs(number, 'text')).toEqual(href === undefined ? [] : [href.replace('tel:', 'sms:')])
   })
 })

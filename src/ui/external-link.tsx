@@ -13,15 +13,18 @@ const LONGEST_PHONE = 40
 const hrefOf = {
   web: safeHref,
   email: (address: string) => (EMAIL.test(address) ? `mailto:${encodeURIComponent(address).replace('%40', '@')}` : undefined),
-  phone: (number: string) => {
-    // An extension is no part of the number to dial.
-    const [, dialled = ''] = (number.length < LONGEST_PHONE && PHONE.exec(number)) || []
-    const digits = dialled.replace(/[^\d+]/g, '')
-    return /^\+?\d{5,15}$/.test(digits) ? `tel:${digits}` : undefined
-  },
+  phone: (number: string) => dial('tel', number),
+  text: (number: string) => dial('sms', number),
 }
 
-type LinkSort = keyof typeof hrefOf
+export type LinkSort = keyof typeof hrefOf
+
+function dial(scheme: 'tel' | 'sms', number: string): string | undefined {
+  // An extension is no part of the number to dial.
+  const [, dialled = ''] = (number.length < LONGEST_PHONE && PHONE.exec(number)) || []
+  const digits = dialled.replace(/[^\d+]/g, '')
+  return /^\+?\d{5,15}$/.test(digits) ? `${scheme}:${digits}` : undefined
+}
 
 /** True when text from outside would become a link of this sort. */
 export function mayFollow(sort: LinkSort, address: string): boolean {
@@ -50,11 +53,14 @@ interface Props {
   sort?: LinkSort
   /** What the link says; the address when absent. */
   children?: ReactNode
+  /** Its accessible name, where what it says does not tell. */
+  label?: string | undefined
+  tabIndex?: number | undefined
   className?: string
 }
 
 /** The only way text from outside becomes a link. What is no safe address is shown as the text it is. */
-export function ExternalLink({ address, sort = 'web', children, className = '' }: Props) {
+export function ExternalLink({ address, sort = 'web', children, label, tabIndex, className = '' }: Props) {
   const href = hrefOf[sort](address)
   // A host in letters that look like others is shown as it really is.
   const text = children ?? reveal(hostOf(address)?.includes('xn--') ? (href ?? address) : address)
@@ -63,6 +69,8 @@ export function ExternalLink({ address, sort = 'web', children, className = '' }
     <a
       href={href}
       {...(sort === 'web' && { target: '_blank' })}
+      aria-label={label}
+      tabIndex={tabIndex}
       rel="noopener noreferrer"
       className={`rounded break-words text-accent underline decoration-line underline-offset-2 hover:decoration-accent ${className}`}
     >

@@ -10,10 +10,14 @@ const themes = [
   { name: 'dark', label: 'dark', Icon: Moon },
 ] as const
 
-/** Puts the theme chosen last on the page; to be called before the first paint. */
+/** Puts the theme chosen last on the page, and on the browser's bar around it; to be called before the first paint. */
 export function applyTheme(name = storedTheme()): void {
   if (name === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = name
+  for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const { theme } = bar.dataset
+    bar.media = name === 'system' ? `(prefers-color-scheme: ${theme})` : name === theme ? 'all' : 'not all'
+  }
 }
 
 function storedTheme(): string {

@@ -1,8 +1,8 @@
-import { Ban, Mail, Phone } from 'lucide-react'
+import { Ban, Mail, MessageSquare, Phone } from 'lucide-react'
 import type { Lead } from '../../lofty/lead.ts'
-import { ExternalLink, mayFollow } from '../../ui/external-link.tsx'
 import { reveal } from '../../ui/reveal.tsx'
-import { emailVerdict, phonesOf, type Verdict } from '../contact.ts'
+import { type Channel, emailVerdict, phonesOf, type Verdict } from '../contact.ts'
+import { CONTACT_BUTTON, ContactLink, canReach } from '../contact-link.tsx'
 import { sayPhone } from '../lead-words.ts'
 import { NotGiven } from './facts.tsx'
 import { LongList } from './long-list.tsx'
@@ -20,8 +20,8 @@ export function ContactRows({ lead }: { lead: Lead }) {
             {shown.map(({ number, status, call, text }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: numbers may repeat, and their order does not change
               <ContactRow key={place} shown={sayPhone(number)} remark={status} verdicts={[call, text]}>
-                <Way verdict={call} label="Call" sort="phone" address={number} Icon={Phone} />
-                <TextVerdict verdict={text} />
+                <Way channel="call" verdict={call} address={number} Icon={Phone} />
+                <Way channel="text" verdict={text} address={number} Icon={MessageSquare} />
               </ContactRow>
             ))}
           </ul>
@@ -33,7 +33,7 @@ export function ContactRows({ lead }: { lead: Lead }) {
             {shown.map((email, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: addresses may repeat, and their order does not change
               <ContactRow key={place} shown={email} remark={undefined} verdicts={[mail]}>
-                <Way verdict={mail} label="Email" sort="email" address={email} Icon={Mail} />
+                <Way channel="email" verdict={mail} address={email} Icon={Mail} />
               </ContactRow>
             ))}
           </ul>
@@ -57,8 +57,8 @@ function ContactRow({ shown, remark, verdicts, children }: RowProps) {
     (reason) => reason.charAt(0).toUpperCase() + reason.slice(1),
   )
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <div className="min-w-0 flex-1">
+    <li className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <div className="min-w-0 flex-1 basis-40">
         <bdi className="break-all">{isBlocked ? <s className="text-soft decoration-danger">{reveal(shown)}</s> : reveal(shown)}</bdi>
         <p className="text-xs text-faint">{[remark, ...reasons].filter(Boolean).join(' · ')}</p>
       </div>
@@ -68,34 +68,27 @@ function ContactRow({ shown, remark, verdicts, children }: RowProps) {
 }
 
 interface WayProps {
+  channel: Channel
   verdict: Verdict
-  label: string
-  sort: 'phone' | 'email'
   address: string
   Icon: typeof Phone
 }
 
-function Way({ verdict, label, sort, address, Icon }: WayProps) {
-  if (verdict.state === 'blocked') return <Blocked label={label} />
-  if (!mayFollow(sort, address))
-    return <span className="text-xs text-faint">{sort === 'phone' ? 'No number to dial' : 'No address to mail'}</span>
+const LABELS: Record<Channel, string> = { call: 'Call', text: 'Text', email: 'Email' }
+
+function Way({ channel, verdict, address, Icon }: WayProps) {
+  if (verdict.state === 'blocked') return <Blocked label={LABELS[channel]} />
+  if (!canReach(channel, address, verdict)) return channel === 'text' ? null : <NoAddress channel={channel} />
   return (
-    <ExternalLink
-      sort={sort}
-      address={address}
-      className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line px-2.5 text-sm no-underline hover:border-accent"
-    >
+    <ContactLink channel={channel} verdict={verdict} address={address} className={CONTACT_BUTTON}>
       <Icon aria-hidden className="size-3.5" />
-      {label}
-      {verdict.state === 'unknown' && <span className="text-warn">?</span>}
-    </ExternalLink>
+      {LABELS[channel]}
+    </ContactLink>
   )
 }
 
-/** Texts are sent from Lofty or a phone, so there is nothing to click: it only says whether they may be. */
-function TextVerdict({ verdict }: { verdict: Verdict }) {
-  if (verdict.state === 'blocked') return <Blocked label="Text" />
-  return <span className="text-xs text-faint">{verdict.state === 'allowed' ? 'May be texted' : 'Ask before texting'}</span>
+function NoAddress({ channel }: { channel: Channel }) {
+  return <span className="text-xs text-faint">{channel === 'email' ? 'No address to mail' : 'No number to dial'}</span>
 }
 
 function Blocked({ label }: { label: string }) {

@@ -1,0 +1,17 @@
+import { Button } from '../ui/button.tsx'
+import { formatAgo } from '../ui/format.ts'
+import { Notice } from '../ui/notice.tsx'
+import type { BookState } from './book.ts'
+
+/** Says of a page that was opened without the server what it shows, and of when. */
+export function OfflineNotice({ book }: { book: BookState }) {
+  const asOf = book.progress?.asOf
+  return (
+    <Notice actions={<Button onClick={() => window.location.reload()}>Try again</Button>}>
+      Leadbook’s server cannot be reached.{' '}
+      {!book.isAllowed
+        ? 'No leads are kept in this browser: try again once you are online.'
+        : `You see the leads of your book${asOf === undefined ? '' : `, as of ${formatAgo(asOf)}`}.`}
+    </Notice>
+  )
+}
