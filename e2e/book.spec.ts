@@ -53,7 +53,7 @@ test('while the book fills, its answer says in how many leads it looked; filling
   await leads.openBook()
   await expect(menu).toContainText(/Filling is paused at [1-9]\d* of 450 leads\./)
   await menu.getByRole('button', { name: 'Resume' }).click()
-  await expect(menu).toContainText(/Reading your leads: \d+ of 450|Waiting|asked again|calls/)
+  await expect(menu).toContainText(/Reading your leads: \d+ of 450|Waiting|asked again|calls|All 450 leads/)
 })
 
 test('before the book is complete, a range is read off Lofty’s own order as far as it reaches', async ({ leads }) => {

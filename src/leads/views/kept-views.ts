@@ -27,7 +27,8 @@ export function hasKeptViews(): boolean {
 
 /**
  * Takes in hand what is kept of all agents beyond a session, to put it back once signing out has emptied the browser: their
- * views and which leads they opened, which nobody can read since the keys are on the server, and when they were here.
+ * views, which leads they opened and when they were here. Nobody can read them: the keys are on the server, which tells them
+ * to their own agents only.
  */
 export function takeSealed(): () => void {
   try {

@@ -22,8 +22,8 @@ export function writeVisit({ before, latest }: Visit): string {
 }
 
 /** Undefined for what makes no sense. */
-export function readVisit(text: string | null): Visit | undefined {
-  const [, before, latest] = /^(\d*)\.\.(\d+)$/.exec(text ?? '') ?? []
+export function readVisit(text: string): Visit | undefined {
+  const [, before, latest] = /^(\d*)\.\.(\d+)$/.exec(text) ?? []
   return latest === undefined ? undefined : { before: before ? Number(before) : undefined, latest: Number(latest) }
 }
 
@@ -32,10 +32,10 @@ const CHANGED: Mark = { look: 'row-changed', said: 'Changed since your last visi
 const OPENED: Mark = { look: 'row-opened', said: 'Opened before' }
 
 /**
- * Marks leads that came or changed after the visit before, until they are opened, and leads that were. `opened` says when
- * (epoch milliseconds) each was opened last.
+ * Marks leads that came or changed after the visit that ended `before` (undefined: there was none), until they are opened,
+ * and leads that were. `opened` says when each was opened last. All epoch milliseconds.
  */
-export function marksOf({ before }: Visit, opened: ReadonlyMap<string, number>): MarkOf {
+export function marksOf(before: number | undefined, opened: ReadonlyMap<string, number>): MarkOf {
   return ({ leadId, createTime = 0, lastUpdateTime = 0 }) => {
     const seen = opened.get(leadId)
     const changed = Math.max(createTime, lastUpdateTime)

@@ -1,6 +1,7 @@
 import { bookNow, watchBook } from '../book.ts'
 import { bookMemory } from '../book-memory.ts'
 import { placeOf } from '../views/kept-views.ts'
+import { sealText, unsealText } from '../views/sealed-text.ts'
 import type { MarkOf } from './marks.ts'
 import { createOpenedStore } from './opened-store.ts'
 import { marksOf, readVisit, type Visit, visitAt, writeVisit } from './visit.ts'
@@ -11,48 +12,53 @@ const opened = createOpenedStore({
   alone: async (hold) => (navigator.locks ? navigator.locks.request('leadbook-opened', hold) : hold()),
 })
 
-/** The times of visits tell nothing of any lead: they are kept as they are. */
-const STORE = placeOf('visit')?.name
+const place = placeOf('visit')
 
-let visit: Visit = visitAt(keptVisit(), Date.now())
-let markOf: MarkOf = marksOf(visit, opened.now())
+/** So often at most (milliseconds) it is noted that somebody is here. */
+const NOTED_EVERY = 60_000
+let noted = 0
+
+let visit: Visit | undefined
+let markOf: MarkOf = marksOf(undefined, opened.now())
 const readers = new Set<(markOf: MarkOf) => void>()
 
-function keptVisit(): Visit | undefined {
+async function keptVisit(): Promise<Visit | undefined> {
   try {
-    return STORE === undefined ? undefined : readVisit(localStorage.getItem(STORE))
+    const sealed = place && localStorage.getItem(place.name)
+    return place && sealed ? readVisit(await unsealText(place.keys, place.name, sealed)) : undefined
   } catch {
     return undefined
   }
 }
 
-function keepVisit(next: Visit): void {
-  visit = next
+async function keepVisit(next: Visit): Promise<void> {
+  if (!place) return
+  const sealed = await sealText(place.keys, place.name, writeVisit(next))
   try {
-    if (STORE !== undefined) localStorage.setItem(STORE, writeVisit(next))
+    localStorage.setItem(place.name, sealed)
   } catch {
     // Where nothing can be stored each visit is the first.
   }
 }
 
 function tell(): void {
-  markOf = marksOf(visit, opened.now())
+  markOf = marksOf(visit?.before, opened.now())
   for (const reader of readers) reader(markOf)
 }
 
-/** So often at most (milliseconds) it is noted that somebody is here. */
-const NOTED_EVERY = 60_000
-
 /** Somebody is here, and does something. */
-function beHere(): void {
-  const { before, latest } = visit
+async function beHere(): Promise<void> {
   const now = Date.now()
-  if (now - latest < NOTED_EVERY) return
-  keepVisit(visitAt(keptVisit() ?? visit, now))
-  if (visit.before !== before) tell()
+  if (now - noted < NOTED_EVERY) return
+  noted = now
+  const next = visitAt((await keptVisit()) ?? visit, now)
+  const isOther = next.before !== visit?.before
+  visit = next
+  if (isOther) tell()
+  await keepVisit(next)
 }
 
-keepVisit(visit)
+void beHere()
 opened.subscribe(tell)
 void opened.read()
 window.addEventListener('storage', (event) => void opened.hear(event))
