@@ -55,7 +55,7 @@ test('the list is exported as it is shown, for the calls said before, and read b
   await dialog.getByRole('radio', { name: /^All \d+ columns, and the lead’s ID$/ }).check()
   await expect(dialog.getByText('Costs no calls to Lofty.')).toBeVisible()
   const text = (await saved(dialog, 'Export again')).bytes.toString('utf8')
-  expect(text).toMatch(/^\uFEFFLead ID,Name,Stage,/)
+  expect(text).toMatch(/^\uFEFFLead ID,Name,Score,Created,Stage,/)
   for (const { leadId } of expected) expect(text).toContain(`\r\n${leadId},`)
   expect(leads.lofty.calls.length).toBe(made)
 })
