@@ -17,14 +17,21 @@ interface Props {
 /** Two sliders for the keyboard at the ends of what is picked; both pushed to the ends pick nothing. */
 export function BinSliders({ label, count, say, picked, part, onMove, onPick }: Props) {
   const [moved, setMoved] = useState<Stretch>()
+  /** What was let go, until what is picked follows: the next key goes on from there. */
+  const [left, setLeft] = useState<{ over: string | undefined; at: Stretch }>()
   const most = Math.max(0, count - 1)
-  const [first, last] = moved ?? picked ?? [0, most]
+  const over = picked?.join()
+  if (left && left.over !== over) setLeft(undefined)
+  const [first, last] = moved ?? left?.at ?? picked ?? [0, most]
   const move = (stretch: Stretch | undefined) => {
     setMoved(stretch)
     onMove(stretch)
   }
   const letGo = () => {
-    if (moved) onPick(moved[0] === 0 && moved[1] === most ? undefined : moved)
+    if (moved) {
+      setLeft({ over, at: moved })
+      onPick(moved[0] === 0 && moved[1] === most ? undefined : moved)
+    }
     move(undefined)
   }
   const thumb = (name: string, at: number, edge: number, onChange: (to: number) => void) => (
