@@ -90,7 +90,7 @@ test('a finger goes from lead to lead sideways, scrolls up and down, and takes t
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await draw(page, [100, 500], [300, 500], shift)).toBe('')
   await expect(leads.drawer).toContainText('2 of 2,500')
-  await leads.drawer.getByRole('button', { name: 'Next lead' }).tap()
+  await leads.drawer.getByRole('button', { name: 'Next lead' }).click()
   await expect(leads.drawer).toContainText('3 of 2,500')
 })
 
