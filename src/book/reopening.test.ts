@@ -57,7 +57,7 @@ describe('a book that was kept with a snapshot', () => {
     const [page] = [...disk.pages.values()].filter(({ leads }) => leads.has('150'))
     await vi.waitUntil(() => slow.asked.length > 0)
     slow.allow(page?.number)
-    expect(await card).toEqual(['{"leadId":150,"firstName":"Lead 150"}', undefined])
+    expect(await card).toEqual(['{"leadId":"150","firstName":"Lead 150"}', undefined])
     const settled = tab.book.settled.then(() => true)
     await vi.waitUntil(() => {
       slow.allow()
