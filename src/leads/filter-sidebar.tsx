@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useState } from 'react'
 import { FilterField } from '../filters/filter-field.tsx'
+import { FindField } from '../ui/find-field.tsx'
 import { countedOptions } from './facets.ts'
 import { FilterGroup } from './filter-group.tsx'
 import { type FilterId, filterEntries, type LeadFilter, leadFilters } from './filters.ts'
@@ -44,16 +45,7 @@ export function FilterSidebar({ without, ...bound }: FilterSidebarProps) {
   return (
     <CountedSearch value={counted}>
       <div className="space-y-5">
-        {all.length > MANY && (
-          <input
-            type="search"
-            aria-label="Find a filter"
-            placeholder="Find a filter"
-            value={wanted}
-            onChange={(event) => setWanted(event.target.value)}
-            className="h-8 w-full rounded-md border border-line bg-surface px-2.5 text-sm placeholder:text-faint hover:border-faint"
-          />
-        )}
+        {all.length > MANY && <FindField aria-label="Find a filter" value={wanted} onType={setWanted} />}
         {groups.map((group) => {
           const ids = found.flatMap(([id, filter]) => (filter.group === group ? [id] : []))
           const count = ids.filter(isSet).length

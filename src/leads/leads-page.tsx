@@ -1,4 +1,4 @@
-import { memo, Suspense, useDeferredValue, useEffect, useState } from 'react'
+import { memo, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { Announcements } from '../ui/announce.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
@@ -163,10 +163,10 @@ const SearchSentence = memo(function SearchSentence({ search, options }: { searc
 
 /** The same search as long as it finds the same list: what changes its layout alone asks for nothing. */
 function useListed(asked: Search): Search {
-  const [listed, setListed] = useState(asked)
-  const isSame = listed === asked || formatSearch(withoutLayout(listed)) === formatSearch(withoutLayout(asked))
-  if (!isSame) setListed(asked)
-  return isSame ? listed : asked
+  const list = useMemo(() => formatSearch(withoutLayout(asked)), [asked])
+  const [listed, setListed] = useState({ list, search: asked })
+  if (listed.list !== list) setListed({ list, search: asked })
+  return listed.list === list ? listed.search : asked
 }
 
 /** The same layout as long as nothing of it changes: with another one every row is drawn again. */

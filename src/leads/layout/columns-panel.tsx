@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Row } from '../../lofty/lead.ts'
 import { Button } from '../../ui/button.tsx'
+import { FindField } from '../../ui/find-field.tsx'
 import { type ColumnId, columnIds, columnOf } from '../columns.tsx'
 import type { Search } from '../search.ts'
 import type { ChangeSearch } from '../use-search.ts'
@@ -38,15 +39,7 @@ export function ColumnsPanel({ search, change, rows }: PanelProps) {
   return (
     <div className="flex max-h-[calc(100dvh-9rem)] flex-col">
       <div className="border-b border-line p-2">
-        <input
-          ref={field}
-          type="search"
-          aria-label="Find a column"
-          placeholder="Find a column"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="h-8 w-full rounded-md border border-line bg-surface px-2.5 text-ink placeholder:text-faint"
-        />
+        <FindField ref={field} aria-label="Find a column" value={typed} onType={setTyped} />
       </div>
       <div className="scroll-thin min-h-0 flex-1 overflow-y-auto overscroll-contain py-1.5">
         {found.length > 0 && (

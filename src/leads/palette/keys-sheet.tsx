@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { FindField } from '../../ui/find-field.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { type Key, keys } from './keys.ts'
 import { fitOf } from './match-commands.ts'
@@ -17,15 +18,7 @@ export function KeysSheet({ show }: { show: ShowOverlay }) {
   return (
     <Modal title="Keys" className="max-w-2xl" onClose={() => show(undefined)}>
       <div className="space-y-3 border-b border-line px-5 py-3 text-sm">
-        <input
-          ref={field}
-          type="search"
-          aria-label="Find a key"
-          placeholder="Find a key by what it does"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="h-8 w-full rounded-md border border-line bg-surface px-2.5 placeholder:text-faint"
-        />
+        <FindField ref={field} aria-label="Find a key" placeholder="Find a key by what it does" value={typed} onType={setTyped} />
         <LettersSwitch />
       </div>
       <div className="scroll-thin min-h-0 gap-8 overflow-y-auto overscroll-contain px-5 pt-1 pb-5 text-sm sm:columns-2">

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { foldForFinding } from '../../filters/option-match.ts'
+import { FindField } from '../../ui/find-field.tsx'
 import type { Lookups } from '../lookups.ts'
 import type { Search } from '../search.ts'
 import { useBook } from '../use-book.ts'
@@ -38,17 +39,7 @@ export function ViewsPanel({ search, change, overview, options }: ViewsPanelProp
     <div onKeyDown={walk}>
       <CurrentView search={search} change={change} shelf={shelf} overview={overview} />
       <div className="px-4 pt-3 pb-1">
-        <input
-          ref={focusByMouse}
-          type="search"
-          data-place
-          aria-label="Find a view"
-          placeholder="Find a view"
-          autoComplete="off"
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
-          className="h-8 w-full rounded-md border border-line bg-surface px-2.5"
-        />
+        <FindField ref={focusByMouse} data-place aria-label="Find a view" value={sought} onType={setSought} />
       </div>
       <nav aria-label="Views" className="pb-2">
         {found.map(({ heading, all, views }) =>
