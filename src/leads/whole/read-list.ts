@@ -1,4 +1,4 @@
-import { type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query'
+import { isCancelledError, type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { latestBudget } from '../../lofty/client.ts'
 import { LoftyError } from '../../lofty/errors.ts'
 import type { Lead, Row } from '../../lofty/lead.ts'
@@ -74,7 +74,7 @@ function askOnce(client: QueryClient, { source }: Way, offset: number, isAgain: 
   return client.fetchQuery({ ...leadQueries.block(source, offset, 'ahead'), retry: false })
 }
 
-/** Asks until Lofty has calls to give. */
+/** Asks until Lofty has calls to give, and again where the page had the same question under way and let it go. */
 async function patiently(ask: () => Promise<Answer>, { signal, onBusy }: ReadOptions): Promise<Answer> {
   for (;;) {
     signal.throwIfAborted()
@@ -83,6 +83,7 @@ async function patiently(ask: () => Promise<Answer>, { signal, onBusy }: ReadOpt
       signal.throwIfAborted()
       return answer
     } catch (error) {
+      if (isCancelledError(error) && !signal.aborted) continue
       if (!(error instanceof LoftyError) || error.kind !== 'busy') throw error
       const wait = error.retryAfterMs ?? BUSY
       onBusy(Date.now() + wait)
