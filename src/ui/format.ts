@@ -1,6 +1,8 @@
+import { locale } from '../texts/t.ts'
+
 /**
  * Formatters are made once, when first used: making one per cell costs twenty times as much as using it, and making all
- * of them at the start holds up the page. All follow the reader's locale.
+ * of them at the start holds up the page. All follow the page's language and the reader's region.
  */
 function once<T>(make: () => T): () => T {
   let made: T | undefined
@@ -10,10 +12,10 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-const money = once(() => new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }))
+const money = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }))
 const shortMoney = once(
   () =>
-    new Intl.NumberFormat(undefined, {
+    new Intl.NumberFormat(locale, {
       style: 'currency',
       currency: 'USD',
       notation: 'compact',
@@ -21,12 +23,12 @@ const shortMoney = once(
       maximumFractionDigits: 2,
     }),
 )
-const number = once(() => new Intl.NumberFormat())
-const relative = once(() => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' }))
-const exact = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }))
-const precise = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }))
-const utcDay = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }))
-const clock = once(() => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }))
+const number = once(() => new Intl.NumberFormat(locale))
+const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }))
+const exact = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }))
+const precise = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+const utcDay = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
+const clock = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
 
 /** Whole dollars in full. */
 export const formatMoney = (dollars: number) => money().format(dollars)

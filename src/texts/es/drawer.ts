@@ -1,0 +1,2 @@
+/** What a lead’s drawer, cards and contact say. */
+export const drawer = {}

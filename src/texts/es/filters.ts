@@ -1,0 +1,2 @@
+/** What filter controls say. */
+export const filters = {}

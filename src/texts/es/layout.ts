@@ -1,0 +1,2 @@
+/** What columns, the overview and visits say. */
+export const layout = {}

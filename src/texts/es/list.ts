@@ -1,0 +1,2 @@
+/** What the list and what is around it say. */
+export const list = {}

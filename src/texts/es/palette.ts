@@ -1,0 +1,2 @@
+/** What the palette and the keys say. */
+export const palette = {}

@@ -1,0 +1,2 @@
+/** The names of filters, columns, orders and what leads are said to be. */
+export const tables = {}

@@ -1,0 +1,2 @@
+/** What saved views say. */
+export const views = {}

@@ -1,0 +1,2 @@
+/** What selecting, comparing and exporting say. */
+export const whole = {}

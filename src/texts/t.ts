@@ -1,0 +1,43 @@
+import format, { type CompiledMessage, type FormatOptions } from 'icu-minify/format'
+import { type Language, localeOf, readLanguage } from './language.ts'
+import type { Message } from './spanish.ts'
+
+const { document, navigator } = globalThis
+
+/** The page's language, and how it writes numbers and dates. Workers speak English: what they say is said by the page. */
+export const language: Language = document ? readLanguage(document.cookie, navigator.languages) : 'en'
+export const locale = document ? localeOf(language, navigator.languages) : 'en-US'
+
+/** What fills a message's places. Numbers are written by the locale where a plural says `#`, else as they are. */
+export type Values = Readonly<Record<string, string | number>>
+
+let catalogue: Readonly<Record<string, CompiledMessage>> = {}
+
+/** Speaks another language from now on; before any other module of the page is there. */
+export function speak(texts: typeof catalogue): void {
+  catalogue = texts
+}
+
+const numbers = new Intl.NumberFormat(locale)
+const plurals = new Intl.PluralRules(locale)
+const formatters: FormatOptions['formatters'] = {
+  getNumberFormat: () => numbers,
+  getPluralRules: () => plurals,
+  getDateTimeFormat: (...how) => new Intl.DateTimeFormat(...how),
+}
+
+/**
+ * A text that people read, in their language. The English text is the message's name; every other catalogue has each of
+ * them, or the types do not hold. Messages are in ICU MessageFormat: `{count, plural, one {# lead} other {# leads}}`.
+ */
+export function t(message: Message, values?: Values): string {
+  // The build has compiled messages with places (compile-messages.ts); others are their own text.
+  const compiled = message as CompiledMessage
+  const own = catalogue[nameOf(compiled)] ?? compiled
+  return typeof own === 'string' ? own : String(format(own, locale, values, { formatters }))
+}
+
+/** What a catalogue knows a message by. */
+export function nameOf(compiled: CompiledMessage): string {
+  return typeof compiled === 'string' ? compiled : JSON.stringify(compiled)
+}
