@@ -50,7 +50,7 @@ const client = {
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
   manifest: true,
-  rolldownOptions: { output: { codeSplitting: { groups } } },
+  rolldownOptions: { output: { codeSplitting: { groups } }, treeshake: { manualPureFunctions: ['React.forwardRef', 'React3.forwardRef', 'forwardRef'], propertyWriteSideEffects: false } },
 }
 const server = {
   outDir: 'dist/server',
