@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { Link } from 'react-router'
 import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
+import { Link } from '../ui/link.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 import type { BookState } from './book.ts'
 import { BookMenu } from './book-menu.tsx'
