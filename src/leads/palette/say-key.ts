@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts'
 import { isApple } from '../../ui/is-apple.ts'
 
 const SIGNS: Record<string, string> = {
@@ -6,8 +7,11 @@ const SIGNS: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
-  PageDown: 'Page down',
-  PageUp: 'Page up',
+  PageDown: t('Page down'),
+  PageUp: t('Page up'),
+  Home: t('Home'),
+  End: t('End'),
+  Space: t('Space'),
 }
 const APPLE_SIGNS: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥', Enter: '↩' }
 const OTHER_SIGNS: Record<string, string> = { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' }
