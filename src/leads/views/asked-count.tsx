@@ -23,7 +23,7 @@ function CountButton({ view }: { view: View }) {
     gcTime: Number.POSITIVE_INFINITY,
   })
   // A count that failed is no number.
-  const text = isFetching ? '…' : isError ? '–' : data === undefined ? t('Count') : data === null ? '–' : formatCount(data)
+  const total = isFetching ? '…' : isError ? '–' : data === undefined ? 'unasked' : data === null ? '–' : formatCount(data)
   const age = data === undefined || isError || isFetching ? '' : formatAgo(dataUpdatedAt)
   return (
     <Button
@@ -33,7 +33,7 @@ function CountButton({ view }: { view: View }) {
       onClick={() => void refetch()}
     >
       <span className="sr-only">{t('Count {view}:', { view: labelOf(view) })} </span>
-      {text}
+      {t('{total, select, unasked {Count} other {{total}}}', { total })}
       {age && <span className="text-xs font-normal text-faint">{age}</span>}
     </Button>
   )

@@ -36,7 +36,7 @@ export const layout = {
   '{field}: leads found, {count} without. Pick a name to filter by it.':
     '{field}: prospectos encontrados, {count} sin dato. Elija un nombre para filtrar por él.',
   '{count, plural, one {# other} other {# others}}': '{count, plural, one {# otro} other {# otros}}',
-  'New leads by week': 'Prospectos nuevos por semana',
+  'New leads by week': 'Nuevos por semana',
   'Leads created in each of the last 26 weeks, from Monday': 'Prospectos creados en cada una de las últimas 26 semanas, desde el lunes',
   'This week so far': 'Esta semana hasta ahora',
   'Since {day}': 'Desde el {day}',
@@ -45,7 +45,7 @@ export const layout = {
   '{score} or more': '{score} o más',
   '{given} scored, {others} not': '{given} con puntuación, {others} sin ella',
   'Demand by price': 'Demanda por precio',
-  'Leads whose range takes it in': 'Prospectos cuyo rango lo incluye',
+  'Leads whose range takes it in': 'Cuyo rango lo incluye',
   'Leads whose price range takes in each price; open ends go on':
     'Prospectos cuyo rango de precio incluye cada precio; los extremos abiertos continúan',
   'No first touch yet': 'Sin primer contacto',

@@ -117,9 +117,6 @@ export const palette = {
   'Pick the option, or leave it': 'Elegir la opción o dejarla',
   'Pick this option alone': 'Elegir solo esta opción',
   'Move the view': 'Mover la vista',
-  'Page down': 'Av Pág',
-  'Page up': 'Re Pág',
-  Home: 'Inicio',
-  End: 'Fin',
-  Space: 'Espacio',
+  '{key, select, PageDown {Page down} PageUp {Page up} Home {Home} End {End} Space {Space} other {{key}}}':
+    '{key, select, PageDown {Av Pág} PageUp {Re Pág} Home {Inicio} End {Fin} Space {Espacio} other {{key}}}',
 }

@@ -8,7 +8,7 @@ export const views = {
   'Callable today': 'Se pueden llamar hoy',
   'May be called, and nobody was in touch today; the best scores first':
     'Se les puede llamar y hoy nadie los ha contactado; primero las mejores puntuaciones',
-  'Hot but quiet': 'Prometedores sin contacto',
+  'Hot but quiet': 'Prometedores sin contacto reciente',
   'Score of 70 or more, last touched two weeks ago or earlier': 'Puntuación de 70 o más, último contacto hace dos semanas o antes',
   'Buying within 3 months': 'Compran en 3 meses',
   'Buyers who say so, the best scores first': 'Compradores que lo dicen; primero las mejores puntuaciones',
@@ -58,7 +58,7 @@ export const views = {
   'Leadbook brings a view “{view}”. Choose another name.': 'Leadbook incluye una vista «{view}». Elija otro nombre.',
 
   // A view
-  Count: 'Contar',
+  '{total, select, unasked {Count} other {{total}}}': '{total, select, unasked {Contar} other {{total}}}',
   'Count {view}:': 'Contar {view}:',
   'Ask Lofty how many leads “{view}” finds (1 call)': 'Preguntar a Lofty cuántos prospectos encuentra «{view}» (1 consulta)',
   Default: 'Inicial',
@@ -97,7 +97,7 @@ export const views = {
   'You have another search of this name': 'Tiene otra búsqueda con este nombre',
   'Leadbook brings a view of this name': 'Leadbook incluye una vista con este nombre',
   Add: 'Agregar',
-  'Leave out': 'Omitir',
+  'Leave out': 'Excluir',
   'You have it already': 'Ya la tiene',
   'Keep mine': 'Conservar la mía',
   'Take theirs': 'Tomar la del archivo',
