@@ -6,7 +6,6 @@ export const layout = {
   'No column of this name. Clear the search to see all.': 'Ninguna columna con este nombre. Borre la búsqueda para verlas todas.',
   Shown: 'Visibles',
   'Not shown': 'No visibles',
-  'Custom fields': 'Campos personalizados',
   'Move {column}': 'Mover {column}',
   'Drag, or press the up and down arrows': 'Arrastre o use las flechas arriba y abajo',
   'Filled in on {filled} of {leads} leads': 'Con datos en {filled} de {leads} prospectos',
@@ -26,11 +25,7 @@ export const layout = {
 
   // The overview
   Overview: 'Resumen',
-  Stage: 'Etapa',
-  Source: 'Origen',
-  Score: 'Puntuación',
   Price: 'Precio',
-  Name: 'Nombre',
   Week: 'Semana',
   '{field}: leads found. Pick a name to filter by it.': '{field}: prospectos encontrados. Elija un nombre para filtrar por él.',
   '{field}: leads found, {count} without. Pick a name to filter by it.':

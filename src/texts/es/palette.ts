@@ -8,11 +8,9 @@ export const palette = {
   'Nothing of that name. Try another word.': 'Nada con ese nombre. Pruebe otra palabra.',
   '{count, plural, other {# found}}': '{count, plural, one {# encontrado} other {# encontrados}}',
   Actions: 'Acciones',
-  Filters: 'Filtros',
   Sort: 'Orden',
   Columns: 'Columnas',
   Values: 'Valores',
-  Leads: 'Prospectos',
 
   // Actions, each with further words by which it is found
   'Copy link': 'Copiar enlace',
@@ -27,11 +25,9 @@ export const palette = {
   'side by side': 'lado a lado comparación',
   'Clear the selection': 'Quitar la selección',
   unselect: 'deseleccionar',
-  'Refresh the list': 'Actualizar la lista',
   'reload again': 'recargar de nuevo',
   'Overview on or off': 'Mostrar u ocultar el resumen',
   'charts strip': 'gráficas gráficos',
-  'Your book': 'Su libro',
   'menu forget': 'menú olvidar',
   'Pause the book': 'Pausar el libro',
   'stop filling': 'detener llenar',
@@ -39,13 +35,11 @@ export const palette = {
   'go on filling': 'continuar seguir llenando',
   'Refresh the book': 'Actualizar el libro',
   'new changed leads': 'prospectos nuevos cambiados',
-  'Fill your book': 'Llenar su libro',
   begin: 'empezar comenzar',
   'Next theme': 'Siguiente tema',
   'dark light system colors': 'oscuro claro sistema colores',
   Print: 'Imprimir',
   'paper PDF': 'papel PDF',
-  'Sign out': 'Cerrar sesión',
   'log out leave': 'salir desconectar',
 
   // Views, orders, columns
@@ -65,9 +59,6 @@ export const palette = {
   // Filters and their values
   Filter: 'Filtro',
   '{filter}: {value}': '{filter}: {value}',
-  yes: 'sí',
-  no: 'no',
-  today: 'hoy',
   never: 'nunca',
   to: 'a',
   '1 call': '1 consulta',

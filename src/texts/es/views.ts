@@ -5,7 +5,6 @@ export const views = {
   'Came in during the last 7 days': 'Llegaron en los últimos 7 días',
   'New and not touched': 'Nuevos y sin contactar',
   'Came in during the last 7 days, and nobody was in touch': 'Llegaron en los últimos 7 días y nadie los ha contactado',
-  'Callable today': 'Se pueden llamar hoy',
   'May be called, and nobody was in touch today; the best scores first':
     'Se les puede llamar y hoy nadie los ha contactado; primero las mejores puntuaciones',
   'Hot but quiet': 'Prometedores sin contacto reciente',
@@ -16,7 +15,6 @@ export const views = {
   'Sellers who say so, the best scores first': 'Vendedores que lo dicen; primero las mejores puntuaciones',
   'Came back': 'Regresaron',
   'Visited after our last touch, the latest visit first': 'Visitaron después de nuestro último contacto; primero la visita más reciente',
-  'Never touched': 'Nunca contactados',
   'Nobody was in touch yet': 'Nadie los ha contactado todavía',
   'Birthdays this month': 'Cumpleaños de este mes',
   'Whose birthday is known': 'De quienes se conoce el cumpleaños',
@@ -97,7 +95,6 @@ export const views = {
   'You have another search of this name': 'Tiene otra búsqueda con este nombre',
   'Leadbook brings a view of this name': 'Leadbook incluye una vista con este nombre',
   Add: 'Agregar',
-  'Leave out': 'Excluir',
   'You have it already': 'Ya la tiene',
   'Keep mine': 'Conservar la mía',
   'Take theirs': 'Tomar la del archivo',
