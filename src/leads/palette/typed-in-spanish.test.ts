@@ -44,6 +44,7 @@ test.each([
   ['puntuación: 40 a 60', ['40..60']],
   ['score: 40 to 60', ['40..60']],
   ['rango de precio: $450k', ['450000..', '..450000', '450000..450000']],
+  ['rango de precio: 1.2 millones', ['1200000..', '..1200000', '1200000..1200000']],
   ['tipo de prospecto: comprador', ['Buyer']],
   ['lead type: buyer', ['Buyer']],
 ])('“%s” may mean %o', (typed, values) => {
