@@ -19,7 +19,8 @@ function workerLanguage(said = ''): Language {
 /** What fills a message's places. Numbers are written by the locale where a plural says `#`, else as they are. */
 export type Values = Readonly<Record<string, string | number>>
 
-let catalogue: Readonly<Record<string, CompiledMessage>> = {}
+/** By English text; empty in English. */
+export let catalogue: Readonly<Record<string, CompiledMessage>> = {}
 
 /** Speaks another language from now on; before any other module of the page is there. */
 export function speak(texts: typeof catalogue): void {
