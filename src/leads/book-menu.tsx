@@ -38,7 +38,7 @@ export function BookMenu({ book }: { book: BookState }) {
         role="group"
         aria-label="Your book"
         onToggle={(event) => setOpen(event.newState === 'open')}
-        className="fixed inset-auto top-[calc(3rem+env(safe-area-inset-top,0px))] right-3 m-0 min-h-40 w-80 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised text-sm text-ink shadow-lg"
+        className="fixed inset-auto top-[calc(3rem+env(safe-area-inset-top,0px))] end-3 m-0 min-h-40 w-80 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised text-sm text-ink shadow-lg"
       >
         {isOpen && (
           <Suspense fallback={null}>

@@ -42,7 +42,7 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
   const look = setting.isOff ? 'border-dashed border-line text-faint' : 'border-transparent bg-accent-wash text-ink'
   const edit = 'grid size-7 place-content-center rounded-full text-faint hover:text-ink'
   return (
-    <li className={`flex h-7 max-w-96 shrink-0 items-center rounded-full border pl-2.5 text-sm ${look}`}>
+    <li className={`flex h-7 max-w-96 shrink-0 items-center rounded-full border ps-2.5 text-sm ${look}`}>
       <button
         type="button"
         className={`min-w-0 truncate rounded ${setting.isOff ? 'line-through' : ''}`}
@@ -51,7 +51,7 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
         onClick={() => (document.getElementById(`filter-${id}`) ?? document.getElementById(`filters-${group}`))?.focus()}
       >
         <span className="text-faint">{label}</span>
-        {value && <bdi className="ml-1.5">{cellText(value)}</bdi>}
+        {value && <bdi className="ms-1.5">{cellText(value)}</bdi>}
       </button>
       <button
         type="button"
@@ -65,7 +65,7 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
       <button
         type="button"
         aria-label={`Remove ${label}`}
-        className={`${edit} -ml-1.5`}
+        className={`${edit} -ms-1.5`}
         onClick={() => change((before) => withFilter(before, id, []))}
       >
         <X aria-hidden className="size-3.5" />

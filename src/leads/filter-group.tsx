@@ -13,8 +13,8 @@ interface Props {
 }
 
 /** Made once: a dozen groups need not draw them again with every search. */
-const FOLDED = <ChevronRight aria-hidden className="ml-auto size-3.5 text-faint" />
-const UNFOLDED = <ChevronRight aria-hidden className="ml-auto size-3.5 rotate-90 text-faint" />
+const FOLDED = <ChevronRight aria-hidden className="ms-auto size-3.5 text-faint" />
+const UNFOLDED = <ChevronRight aria-hidden className="ms-auto size-3.5 rotate-90 text-faint" />
 
 /** A group of the sidebar that folds away; whether it is open is remembered until the tab closes. */
 export function FilterGroup({ name, count, isOpenAtFirst, isFound, children }: Props) {

@@ -78,7 +78,7 @@ function Header({ place: { id, at, size }, frozen, orders, isCurrent, change }: 
       aria-colindex={at + 1}
       aria-label={name}
       aria-sort={rank === 0 ? (isAscending ? 'ascending' : 'descending') : undefined}
-      className={`group/head flex h-full items-center bg-page text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${at === 0 ? 'pl-7' : ''} ${at < frozen ? `z-10 ${frozenClass(at, frozen)}` : 'absolute top-0'}`}
+      className={`group/head flex h-full items-center bg-page text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${at === 0 ? 'ps-7' : ''} ${at < frozen ? `z-10 ${frozenClass(at, frozen)}` : 'absolute top-0'}`}
       style={cellStyle(at)}
     >
       {at === 0 && <ChooseReadBox />}
@@ -98,7 +98,7 @@ function Header({ place: { id, at, size }, frozen, orders, isCurrent, change }: 
         aria-valuemax={WIDEST}
         tabIndex={tabIndex}
         title="Drag to resize, double-click to fit"
-        className="absolute inset-y-0 right-0 z-10 w-2.5 cursor-col-resize touch-none after:absolute after:inset-y-2 after:right-0 after:w-0.5 after:rounded-full hover:after:bg-accent focus-visible:after:bg-accent group-hover/head:after:bg-line"
+        className="absolute inset-y-0 end-0 z-10 w-2.5 cursor-col-resize touch-none after:absolute after:inset-y-2 after:end-0 after:w-0.5 after:rounded-full hover:after:bg-accent focus-visible:after:bg-accent group-hover/head:after:bg-line"
       />
     </div>
   )

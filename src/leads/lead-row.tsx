@@ -102,7 +102,7 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
         aria-label={isName ? name : undefined}
         aria-colindex={at + 1}
         data-column={id}
-        className={`cell ${frozenClass(at, frozen)} ${isName ? 'row-name' : `${column.isNumber ? 'text-right' : ''} ${isLong ? 'truncate' : ''}`}`}
+        className={`cell ${frozenClass(at, frozen)} ${isName ? 'row-name' : `${column.isNumber ? 'text-end' : ''} ${isLong ? 'truncate' : ''}`}`}
         style={cellStyle(at)}
       >
         {isName && box}
@@ -138,7 +138,7 @@ function Remark({ children }: { children: string }) {
     <div
       role="gridcell"
       aria-colindex={1}
-      className="sticky left-0 flex h-full w-fit max-w-[min(100vw,60rem)] items-center truncate px-3 text-sm text-warn"
+      className="sticky start-0 flex h-full w-fit max-w-[min(100vw,60rem)] items-center truncate px-3 text-sm text-warn"
     >
       <bdi className="truncate">{cellText(children)}</bdi>
     </div>

@@ -80,7 +80,7 @@ export function LeadsPage() {
         <PageHeader book={book} />
         <div className="flex min-h-0 flex-1">
           {isWide && <FilterPanel search={search} change={change} preview={preview} lookups={lookups} />}
-          <main className="relative flex min-w-0 flex-1 flex-col border-line lg:border-l">
+          <main className="relative flex min-w-0 flex-1 flex-col border-line lg:border-s">
             <div className="space-y-1.5 border-b border-line px-4 py-2.5">
               <div className="flex flex-wrap items-center gap-x-2 gap-y-2 sm:gap-x-3">
                 {!isWide && (

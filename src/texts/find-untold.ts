@@ -2,9 +2,7 @@ import { type ESTree, parseSync, Visitor } from 'vite'
 
 /** Names under which components and tables take texts for people. */
 const TEXT_NAMES = new Set(
-  'alt aria-label aria-description aria-roledescription aria-valuetext group help joint label name placeholder sentence text title what'.split(
-    ' ',
-  ),
+  'alt aria-label aria-description aria-roledescription aria-valuetext help joint label placeholder sentence text title what'.split(' '),
 )
 /** What is called the same in every language. */
 const NAMES = new Set(['Leadbook', 'Lofty', 'CSV', 'XLSX', 'ID', 'Ctrl', 'Esc', 'Enter', 'Shift', 'Alt'])

@@ -1,4 +1,4 @@
-import { locale } from '../texts/t.ts'
+import { locale, t } from '../texts/t.ts'
 
 /**
  * Formatters are made once, when first used: making one per cell costs twenty times as much as using it, and making all
@@ -62,8 +62,8 @@ export function formatAgo(time: number, now = Date.now()): string {
 /** A range with open ends in words: "2–4", "from 2", "up to 4"; undefined when neither end is given. */
 export function formatRange(min: number | undefined, max: number | undefined, format: (value: number) => string): string | undefined {
   if (min === undefined && max === undefined) return undefined
-  if (min === undefined) return `up to ${format(max ?? 0)}`
-  if (max === undefined) return `from ${format(min)}`
+  if (min === undefined) return t('up to {most}', { most: format(max ?? 0) })
+  if (max === undefined) return t('from {least}', { least: format(min) })
   return min === max ? format(min) : `${format(min)}–${format(max)}`
 }
 

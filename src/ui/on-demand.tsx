@@ -1,4 +1,5 @@
 import { Component, type ComponentType, lazy } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from './button.tsx'
 
 /** The code of a part of the page did not come: the server, or the way to it, is gone. */
@@ -41,7 +42,7 @@ export function onDemand<Props extends object>(fetchPart: () => Promise<Componen
       }
       return (
         <p role="alert" className="p-3 text-sm text-danger">
-          This part of the page could not be fetched. Check that you are online. <Button onClick={again}>Try again</Button>
+          {t('This part of the page could not be fetched. Check that you are online.')} <Button onClick={again}>{t('Try again')}</Button>
         </p>
       )
     }
