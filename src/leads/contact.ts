@@ -60,14 +60,6 @@ export function phonesOf(lead: Lead): ContactPhone[] {
   })
 }
 
-const statusNames = new Map<string, Message>(Object.values(PHONE_STATUSES).map(({ name }) => [name, name]))
-
-/** The name of a phone's status in the page's language. */
-export function sayPhoneStatus(name: string): string {
-  const known = statusNames.get(name)
-  return known ? t(known) : t('Status {code}', { code: name.replace(/^Status /, '') })
-}
-
 /** What tells a number from others: its digits, without North America's leading 1; what has no digits is itself. */
 function digitsOf(number: string): string {
   return number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '') || number

@@ -1,6 +1,7 @@
 import type { Inquiry, Property } from '../lofty/lead.ts'
 import { t } from '../texts/t.ts'
 import { formatCount, formatMoney, formatRange } from '../ui/format.ts'
+import { sayName } from './say-name.ts'
 
 /** What of a property is held against an inquiry. */
 export type Home = Pick<Property, 'price' | 'bedrooms' | 'bathrooms' | 'propertyType' | 'city'>
@@ -107,8 +108,12 @@ function oneOf(what: 'propertyType' | 'city', names: readonly string[]): Wish | 
     },
     say: (home) => {
       const name = home[what] ?? ''
-      if (isWanted(name)) return t(what === 'city' ? 'city {name} is wanted' : 'type {name} is wanted', { name })
-      return t(what === 'city' ? 'city {name} is not among {names}' : 'type {name} is not among {names}', { name, names: names.join(', ') })
+      const inWords = what === 'city' ? String : sayName
+      if (isWanted(name)) return t(what === 'city' ? 'city {name} is wanted' : 'type {name} is wanted', { name: inWords(name) })
+      return t(what === 'city' ? 'city {name} is not among {names}' : 'type {name} is not among {names}', {
+        name: inWords(name),
+        names: names.map(inWords).join(', '),
+      })
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Lead } from '../lofty/lead.ts'
 import type { Message } from '../texts/spanish.ts'
 import { t } from '../texts/t.ts'
 import { isVisible } from '../ui/hidden.ts'
+import { sayName } from './say-name.ts'
 
 type Named = Pick<Lead, 'firstName' | 'lastName' | 'emails' | 'phones'>
 
@@ -11,14 +12,14 @@ export function nameOf({ firstName, lastName, emails, phones }: Named): string |
 }
 
 /** A name as people read it: that there is none, or nothing visible in it, is said. */
-export function sayName(name: string | undefined, leadId: string): string {
+export function sayLeadName(name: string | undefined, leadId: string): string {
   if (name === undefined) return t('(no name)')
   return isVisible(name) ? name : t('(no visible name) {id}', { id: leadId })
 }
 
 /** The lead's name as people say it; without one, how to reach them; a name of nothing visible is said to be so. */
 export function fullName(lead: Named & Pick<Lead, 'leadId'>): string {
-  return sayName(nameOf(lead), lead.leadId)
+  return sayLeadName(nameOf(lead), lead.leadId)
 }
 
 /** Lofty's codes by their names, which stand in the book and in the URL. */
@@ -39,41 +40,24 @@ export function leadTypes(lead: Pick<Lead, 'leadTypes' | 'leadType'>): string[] 
   return [...new Set(codes)].map((code) => LEAD_TYPES[code] ?? `Type ${code}`)
 }
 
-const typeNames = new Map<string, Message>(Object.values(LEAD_TYPES).map((name) => [name, name]))
-
-/** One of those names in the page's language. */
-export function sayLeadType(name: string): string {
-  const known = typeNames.get(name)
-  return known ? t(known) : t('Type {code}', { code: name.replace(/^Type /, '') })
-}
-
 /** What stands for "not given" in the book and in the URL, where that can be asked for like any other answer. */
 export const NONE = 'none'
 
 /** The languages Lofty knows (`language`, parameter `languages`), by abbreviation. */
-export const languages: Record<string, string> = {
-  en: t('English'),
-  es: t('Spanish'),
-  fr: t('French'),
-  de: t('German'),
-  ja: t('Japanese'),
-  'zh-CN': t('Chinese (simplified)'),
-  'zh-TW': t('Chinese (traditional)'),
+export const languages: Record<string, Message> = {
+  en: 'English',
+  es: 'Spanish',
+  fr: 'French',
+  de: 'German',
+  ja: 'Japanese',
+  'zh-CN': 'Chinese (simplified)',
+  'zh-TW': 'Chinese (traditional)',
 }
 
 /** Time frames in words ("1-3" is months in Lofty's lists). */
 export function sayTimeFrame(frame: string | undefined): string | undefined {
   if (frame && /^\d/.test(frame)) return t('{months} months', { months: frame.replace('-', '–') })
-  return frame && sayAnswer(frame)
-}
-
-/** What Lofty offers to pick as an answer: it comes in English. */
-const answers: readonly Message[] = ['Yes', 'No', 'Just Looking', 'Refinancing']
-
-/** An answer of a lead in the page's language, where it is one of Lofty's own; else as it came. */
-export function sayAnswer(answer: string): string {
-  const known = answers.find((each) => each === answer)
-  return known ? t(known) : answer
+  return frame && sayName(frame)
 }
 
 /** "Austin, TX" from whatever of it is known: the lead's address, else the first property, else the first place looked at. */

@@ -2,9 +2,10 @@ import { Ban, Mail, MessageSquare, Phone } from 'lucide-react'
 import type { Lead } from '../../lofty/lead.ts'
 import { t } from '../../texts/t.ts'
 import { reveal } from '../../ui/reveal.tsx'
-import { type Channel, emailVerdict, phonesOf, sayPhoneStatus, type Verdict } from '../contact.ts'
+import { type Channel, emailVerdict, phonesOf, type Verdict } from '../contact.ts'
 import { CONTACT_BUTTON, ContactLink, canReach, sayChannel } from '../contact-link.tsx'
 import { sayPhone } from '../lead-words.ts'
+import { sayName } from '../say-name.ts'
 import { NotGiven } from './facts.tsx'
 import { LongList } from './long-list.tsx'
 
@@ -20,7 +21,7 @@ export function ContactRows({ lead }: { lead: Lead }) {
           <ul className="space-y-2">
             {shown.map(({ number, status, call, text }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: numbers may repeat, and their order does not change
-              <ContactRow key={place} shown={sayPhone(number)} remark={status && sayPhoneStatus(status)} verdicts={[call, text]}>
+              <ContactRow key={place} shown={sayPhone(number)} remark={status && sayName(status)} verdicts={[call, text]}>
                 <Way channel="call" verdict={call} address={number} Icon={Phone} />
                 <Way channel="text" verdict={text} address={number} Icon={MessageSquare} />
               </ContactRow>

@@ -1,6 +1,7 @@
 import type { Lead } from '../../lofty/lead.ts'
 import { t } from '../../texts/t.ts'
 import { sayPhone } from '../lead-words.ts'
+import { sayName } from '../say-name.ts'
 import { Fact, Facts, labels, Section } from './facts.tsx'
 import { LongList } from './long-list.tsx'
 
@@ -11,7 +12,7 @@ export function Family({ lead }: { lead: Lead }) {
       {(shown) =>
         shown.map((member, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: family members have no id, and their order does not change
-          <Section key={place} title={member.relationship ?? t('Family')}>
+          <Section key={place} title={member.relationship === undefined ? t('Family') : sayName(member.relationship)}>
             <Facts>
               <Fact label={t('Name')}>{[member.firstName, member.lastName].filter(Boolean).join(' ')}</Fact>
               <Fact label={t('Phones')}>{labels(member.phones.map(sayPhone))}</Fact>

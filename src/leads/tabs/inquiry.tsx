@@ -1,7 +1,8 @@
 import type { Lead } from '../../lofty/lead.ts'
 import { t } from '../../texts/t.ts'
 import { formatCount, formatMoney, formatRange } from '../../ui/format.ts'
-import { sayAnswer, sayTimeFrame } from '../lead-words.ts'
+import { sayTimeFrame } from '../lead-words.ts'
+import { sayName } from '../say-name.ts'
 import { Fact, Facts, labels, Moment, Section } from './facts.tsx'
 
 /** What the lead looks for, and their answers about buying and selling. */
@@ -19,7 +20,7 @@ export function InquiryTab({ lead }: { lead: Lead }) {
           <Fact label={t('Price')}>{inquiry && formatRange(inquiry.priceMin, inquiry.priceMax, formatMoney)}</Fact>
           <Fact label={t('Beds')}>{inquiry && formatRange(inquiry.bedroomsMin, inquiry.bedroomsMax, formatCount)}</Fact>
           <Fact label={t('Baths')}>{inquiry && formatRange(inquiry.bathroomsMin, inquiry.bathroomsMax, formatCount)}</Fact>
-          <Fact label={t('Types')}>{inquiry && labels(inquiry.propertyType)}</Fact>
+          <Fact label={t('Types')}>{inquiry && labels(inquiry.propertyType.map(sayName))}</Fact>
           <Fact label={t('Locations')}>{places && labels([...new Set(places.filter(Boolean))])}</Fact>
           <Fact label={t('Saved')}>{saved === undefined ? undefined : <Moment time={saved} />}</Fact>
         </Facts>
@@ -27,18 +28,18 @@ export function InquiryTab({ lead }: { lead: Lead }) {
       <Section title={t('Buying')}>
         <Facts>
           <Fact label={t('Time frame')}>{sayTimeFrame(lead.buyingTimeFrame)}</Fact>
-          <Fact label={t('Pre-qualified')}>{lead.preQual && sayAnswer(lead.preQual)}</Fact>
-          <Fact label={t('First-time buyer')}>{lead.fthb && sayAnswer(lead.fthb)}</Fact>
-          <Fact label={t('House to sell first')}>{lead.houseToSell && sayAnswer(lead.houseToSell)}</Fact>
-          <Fact label={t('Has a buyer’s agent')}>{lead.withBuyerAgent && sayAnswer(lead.withBuyerAgent)}</Fact>
+          <Fact label={t('Pre-qualified')}>{lead.preQual && sayName(lead.preQual)}</Fact>
+          <Fact label={t('First-time buyer')}>{lead.fthb && sayName(lead.fthb)}</Fact>
+          <Fact label={t('House to sell first')}>{lead.houseToSell && sayName(lead.houseToSell)}</Fact>
+          <Fact label={t('Has a buyer’s agent')}>{lead.withBuyerAgent && sayName(lead.withBuyerAgent)}</Fact>
         </Facts>
       </Section>
       <Section title={t('Selling')}>
         <Facts>
           <Fact label={t('Time frame')}>{sayTimeFrame(lead.sellingTimeFrame)}</Fact>
-          <Fact label={t('Has a mortgage')}>{lead.mortgage && sayAnswer(lead.mortgage)}</Fact>
-          <Fact label={t('Wants to buy as well')}>{lead.buyHouse && sayAnswer(lead.buyHouse)}</Fact>
-          <Fact label={t('Has a listing agent')}>{lead.withListingAgent && sayAnswer(lead.withListingAgent)}</Fact>
+          <Fact label={t('Has a mortgage')}>{lead.mortgage && sayName(lead.mortgage)}</Fact>
+          <Fact label={t('Wants to buy as well')}>{lead.buyHouse && sayName(lead.buyHouse)}</Fact>
+          <Fact label={t('Has a listing agent')}>{lead.withListingAgent && sayName(lead.withListingAgent)}</Fact>
         </Facts>
       </Section>
     </>

@@ -10,9 +10,10 @@ import { reveal } from '../../ui/reveal.tsx'
 import { askBook } from '../book.ts'
 import { asksForHomes, fitOf } from '../fit.ts'
 import { LeadShape } from '../lead-shape.tsx'
-import { sayName } from '../lead-words.ts'
+import { sayLeadName } from '../lead-words.ts'
 import type { Match, Matches } from '../matches.ts'
 import { sayHave } from '../say-book.ts'
+import { sayName } from '../say-name.ts'
 import { useBook } from '../use-book.ts'
 import { leadHref } from '../use-search.ts'
 import { LongList } from './long-list.tsx'
@@ -70,10 +71,10 @@ function MatchCard({ match: { home, holders }, inquiry }: { match: Match; inquir
   const { search } = useLocation()
   const place = [home.street, home.city, [home.state, home.zipCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')
   const facts = [
-    home.propertyType,
+    home.propertyType && sayName(home.propertyType),
     home.bedrooms !== undefined && sayBeds(home.bedrooms),
     home.bathrooms !== undefined && sayBaths(home.bathrooms),
-    home.listingStatus,
+    home.listingStatus && sayName(home.listingStatus),
   ].filter((fact): fact is string => Boolean(fact))
   return (
     <article className="space-y-1 border-b border-line px-5 py-4 text-sm last:border-0">
@@ -97,12 +98,12 @@ function MatchCard({ match: { home, holders }, inquiry }: { match: Match; inquir
               // biome-ignore lint/suspicious/noArrayIndexKey: a lead may have the property twice, and the order does not change
               <li key={at} className="break-words">
                 <Link to={leadHref(leadId, search, 'properties')} className="text-accent hover:underline">
-                  <bdi>{reveal(sayName(leadName, leadId))}</bdi>
+                  <bdi>{reveal(sayLeadName(leadName, leadId))}</bdi>
                 </Link>
                 {label && (
                   <span className="text-faint">
                     {' · '}
-                    <bdi>{reveal(label)}</bdi>
+                    <bdi>{reveal(sayName(label))}</bdi>
                   </span>
                 )}
               </li>

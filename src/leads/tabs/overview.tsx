@@ -2,7 +2,8 @@ import type { Lead } from '../../lofty/lead.ts'
 import { t } from '../../texts/t.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { contradictionsOf } from '../insights.ts'
-import { languages, leadTypes, sayLeadType } from '../lead-words.ts'
+import { languages, leadTypes } from '../lead-words.ts'
+import { sayName } from '../say-name.ts'
 import { ContactRows } from './contact-rows.tsx'
 import { Fact, Facts, labels, Moment, Section } from './facts.tsx'
 import { LongList } from './long-list.tsx'
@@ -26,8 +27,8 @@ export function Overview({ lead }: { lead: Lead }) {
           <Fact label={t('Source')}>{lead.source}</Fact>
           <Fact label={t('Assigned agent')}>{lead.assignedUser}</Fact>
           <Fact label={t('Score')}>{lead.score}</Fact>
-          <Fact label={t('Opportunity')}>{lead.opportunity}</Fact>
-          <Fact label={t('Lead type')}>{labels(leadTypes(lead).map(sayLeadType))}</Fact>
+          <Fact label={t('Opportunity')}>{lead.opportunity && sayName(lead.opportunity)}</Fact>
+          <Fact label={t('Lead type')}>{labels(leadTypes(lead).map(sayName))}</Fact>
           <Fact label={t('Pond')}>{lead.pondName}</Fact>
           <Fact label={t('Owned by')}>{sayOwner(lead)}</Fact>
         </Facts>
@@ -57,7 +58,7 @@ export function Overview({ lead }: { lead: Lead }) {
         <Facts>
           <Fact label={t('Address')}>{address}</Fact>
           <Fact label={t('Birthday')}>{lead.birthday}</Fact>
-          <Fact label={t('Language')}>{lead.language && (languages[lead.language] ?? lead.language)}</Fact>
+          <Fact label={t('Language')}>{lead.language && sayName(languages[lead.language] ?? lead.language)}</Fact>
           <Fact label={t('Referred by')}>{lead.referredBy}</Fact>
           <Fact label={t('Segments')}>{labels(lead.segments)}</Fact>
           <Fact label={t('Groups')}>{labels(lead.groups)}</Fact>

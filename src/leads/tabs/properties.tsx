@@ -10,6 +10,7 @@ import { formatCount, formatMoney, formatRange } from '../../ui/format.ts'
 import { reveal } from '../../ui/reveal.tsx'
 import { shorten } from '../../ui/shorten.ts'
 import { fitOf } from '../fit.ts'
+import { sayName } from '../say-name.ts'
 import { labels, Section } from './facts.tsx'
 import { LongList } from './long-list.tsx'
 import { sayBaths, sayBeds } from './say-rooms.ts'
@@ -46,7 +47,7 @@ function PropertyCard({ property, lead, hasPicture }: { property: Property; lead
     .filter(Boolean)
     .join(', ')
   const facts = [
-    property.propertyType,
+    property.propertyType && sayName(property.propertyType),
     property.bedrooms !== undefined && sayBeds(property.bedrooms),
     property.bathrooms !== undefined && sayBaths(property.bathrooms),
     property.squareFeet && t('{count} sq ft', { count: formatCount(property.squareFeet) }),
@@ -65,7 +66,7 @@ function PropertyCard({ property, lead, hasPicture }: { property: Property; lead
           <h3 className="text-base font-semibold">{price ?? t('Price not given')}</h3>
           {property.listingStatus && (
             <bdi className="min-w-0 rounded-full border border-line px-2 text-xs break-words text-soft">
-              {reveal(property.listingStatus)}
+              {reveal(sayName(property.listingStatus))}
             </bdi>
           )}
         </div>
@@ -77,7 +78,7 @@ function PropertyCard({ property, lead, hasPicture }: { property: Property; lead
           <p className="break-words text-faint">{facts.map((fact, at) => [at > 0 && ' · ', <bdi key={fact}>{reveal(fact)}</bdi>])}</p>
         )}
         <FitLine property={property} lead={lead} />
-        {labels(names)}
+        {labels(names.map(sayName))}
         {property.note && <p className="break-words whitespace-pre-line text-soft [unicode-bidi:plaintext]">{reveal(property.note)}</p>}
         {property.siteListingUrl && (
           <p className="break-words text-faint">
