@@ -88,6 +88,11 @@ test('the same address is shown once, with the leads who have it and how', () =>
   ])
 })
 
+test('a lead without a name is told to have none, whatever the page calls that', () => {
+  const [match] = bookOf([lead({ leadId: 2, leadPropertyList: [home] })]).matchesFor(seeker).best
+  expect(match?.holders.map(({ leadName }) => leadName)).toEqual([undefined])
+})
+
 test.each<[string, object]>([
   ['is sold', { listingStatus: 'Sold' }],
   ['is too dear', { price: 600_000 }],
