@@ -1,5 +1,6 @@
 import { Phone, SkipForward } from 'lucide-react'
 import type { Lead } from '../lofty/lead.ts'
+import { rich } from '../texts/rich.ts'
 import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { phoneFor, phonesOf } from './contact.ts'
@@ -38,7 +39,7 @@ export function CallQueue({ lead, place, onNext }: Props) {
             className="inline-flex h-11 min-w-0 flex-1 items-center justify-center gap-2 rounded-md! bg-accent px-3 font-medium text-on-accent! no-underline!"
           >
             <Phone aria-hidden className="size-4 shrink-0" />
-            <span className="truncate">{t('Call {address}', { address: sayPhone(phone.number) })}</span>
+            <span className="truncate">{rich('Call {address}', { address: <bdi>{sayPhone(phone.number)}</bdi> })}</span>
           </ContactLink>
         ) : (
           <p className="flex h-11 flex-1 items-center text-sm text-soft">

@@ -27,9 +27,13 @@ export function LeadCard({ lead, to, box }: { lead: Lead; to: string; box: React
         <span>{inOneLine([lead.stage, lead.source, ago])}</span>
         <span className="text-faint">{inOneLine([score, leadColumns.price.text(lead), leadColumns.location.text(lead)])}</span>
         <span>
-          {phone && <ContactCell text={sayPhone(phone.number)} verdict={phone.call} />}
+          {phone && (
+            <bdi>
+              <ContactCell text={sayPhone(phone.number)} verdict={phone.call} />
+            </bdi>
+          )}
           {phone?.call.reason && <span className="text-xs text-faint"> {phone.call.reason}</span>}
-          {!phone && lead.emails[0]}
+          {!phone && <bdi>{lead.emails[0]}</bdi>}
         </span>
       </span>
       {callable && (

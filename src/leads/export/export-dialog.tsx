@@ -141,7 +141,7 @@ function Saved({ made: { name, exported } }: { made: Made }) {
   return (
     <>
       <p className="text-good">
-        {rich('Exported {said} to {file}.', { said: sayWritten(exported), file: <bdi className="break-all">{name}</bdi> })}
+        {rich('Exported {said} to {file}.', { said: sayWritten(exported), file: <bdi className="break-words">{name}</bdi> })}
       </p>
       {remarksOn(exported).map((remark) => (
         <p key={remark} className="text-warn">

@@ -44,7 +44,7 @@ export const drawer = {
 
   // Contact.
   Call: 'Llamar',
-  Text: 'Enviar texto',
+  Text: 'Texto',
   Email: 'Correo',
   'Call {address}': 'Llamar al {address}',
   'Text {address}': 'Enviar mensaje de texto al {address}',

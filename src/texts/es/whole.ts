@@ -61,7 +61,7 @@ export const whole = {
   'Select two to {most} leads to compare them': 'Seleccione de dos a {most} prospectos para compararlos',
   '{count, plural, one {Compare # lead} other {Compare # leads}}':
     '{count, plural, one {Comparar # prospecto} other {Comparar # prospectos}}',
-  'Only what differs': 'Solo lo que es distinto',
+  'Only what differs': 'Solo las diferencias',
   Field: 'Campo',
   'Lead {id}': 'Prospecto {id}',
   'Take {name} out': 'Quitar a {name}',
