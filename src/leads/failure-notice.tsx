@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { LoftyError } from '../lofty/errors.ts'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { reveal } from '../ui/reveal.tsx'
@@ -9,7 +10,7 @@ import { reveal } from '../ui/reveal.tsx'
 export function FailureNotice({ failure, onRetry, isTrying }: { failure: LoftyError; onRetry: () => void; isTrying: boolean }) {
   const canRetry = failure.retryable || failure.kind === 'refused'
   return (
-    <Notice isAlert actions={failure.isSignedOut ? <SignInLink /> : canRetry && <Button onClick={onRetry}>Try again</Button>}>
+    <Notice isAlert actions={failure.isSignedOut ? <SignInLink /> : canRetry && <Button onClick={onRetry}>{t('Try again')}</Button>}>
       {reveal(failure.message)}{' '}
       {isTrying && failure.retryAfterMs !== undefined && <Countdown key={String(failure.requestId)} ms={failure.retryAfterMs} />}
     </Notice>
@@ -21,7 +22,7 @@ function SignInLink() {
   const { pathname, search } = useLocation()
   return (
     <a href={`/signin?returnTo=${encodeURIComponent(pathname + search)}`} className="rounded font-medium underline underline-offset-2">
-      Sign in
+      {t('Sign in')}
     </a>
   )
 }
@@ -34,5 +35,5 @@ function Countdown({ ms }: { ms: number }) {
     const timer = setInterval(() => setLeft(Math.max(0, end - performance.now())), 250)
     return () => clearInterval(timer)
   }, [ms])
-  return <span aria-live="off">Next try in {Math.ceil(left / 1000)} s.</span>
+  return <span aria-live="off">{t('Next try in {seconds} s.', { seconds: Math.ceil(left / 1000) })}</span>
 }

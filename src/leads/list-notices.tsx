@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -38,7 +39,9 @@ export function ListNotices({ list, search, change }: Props) {
         </Suspense>
       )}
       {isTooDeep ? (
-        <Notice isAlert>Lofty gives no rows beyond number {formatCount(lastGiven)}. Set filters to reach the leads further down.</Notice>
+        <Notice isAlert>
+          {t('Lofty gives no rows beyond number {last}. Set filters to reach the leads further down.', { last: formatCount(lastGiven) })}
+        </Notice>
       ) : list.failure ? (
         <FailureNotice failure={list.failure} onRetry={list.retry} isTrying={list.isFetching} />
       ) : (
@@ -51,7 +54,7 @@ export function ListNotices({ list, search, change }: Props) {
       )}
       {list.hasDisorder && (
         <Notice>
-          Lofty did not keep the order it was asked for, so leads that fit may be missing here until all your leads are in the book.
+          {t('Lofty did not keep the order it was asked for, so leads that fit may be missing here until all your leads are in the book.')}
         </Notice>
       )}
       {list.showNews && (
@@ -62,8 +65,8 @@ export function ListNotices({ list, search, change }: Props) {
       <BookNotices />
       <PagingNotices list={list} />
       {search.leftOut.length > 0 && (
-        <Notice actions={<Button onClick={() => change(() => ({}), 'replace')}>Got it</Button>}>
-          Left out of this search, because Leadbook does not understand it:{' '}
+        <Notice actions={<Button onClick={() => change(() => ({}), 'replace')}>{t('Got it')}</Button>}>
+          {t('Left out of this search, because Leadbook does not understand it:')}{' '}
           <bdi className="font-mono">{cellText(search.leftOut.join(' · '))}</bdi>
         </Notice>
       )}

@@ -1,12 +1,20 @@
 import format, { type CompiledMessage, type FormatOptions } from 'icu-minify/format'
-import { type Language, localeOf, readLanguage } from './language.ts'
+import { isLanguage, type Language, localeOf, readLanguage } from './language.ts'
 import type { Message } from './spanish.ts'
 
 const { document, navigator } = globalThis
+const name = document ? undefined : globalThis.self?.name
+const preferred = navigator?.languages ?? []
 
-/** The page's language, and how it writes numbers and dates. Workers speak English: what they say is said by the page. */
-export const language: Language = document ? readLanguage(document.cookie, navigator.languages) : 'en'
-export const locale = document ? localeOf(language, navigator.languages) : 'en-US'
+/** The language of the page, or of the page that a worker works for (the first word of its name); English for a server. */
+export const language: Language = document ? readLanguage(document.cookie, preferred) : workerLanguage(name)
+/** How numbers and dates are written. */
+export const locale = localeOf(language, document || name ? preferred : [])
+
+function workerLanguage(said = ''): Language {
+  const [first] = said.split(' ')
+  return isLanguage(first) ? first : 'en'
+}
 
 /** What fills a message's places. Numbers are written by the locale where a plural says `#`, else as they are. */
 export type Values = Readonly<Record<string, string | number>>
