@@ -34,7 +34,7 @@ export function canReach(channel: Channel, address: string, verdict: Verdict): b
 
 /** What a link of this channel does, in a word. */
 export function sayChannel(channel: Channel): string {
-  return t(channel === 'call' ? 'Call' : channel === 'text' ? 'Text' : 'Email')
+  return t('{channel, select, call {Call} text {Text} other {Email}}', { channel })
 }
 
 /** One tap to call, text or mail where that is allowed; where Lofty does not say, it asks first; nothing where it is blocked. */

@@ -75,7 +75,6 @@ export const whole = {
   'Export the selection': 'Exportar la selección',
   'Export the selected leads': 'Exportar los prospectos seleccionados',
   'Export this list': 'Exportar esta lista',
-  Leads: 'Prospectos',
   'All leads of this list': 'Todos los prospectos de esta lista',
   'All {total} leads of this list': 'Los {total} prospectos de esta lista',
   '{count, plural, one {The # selected} other {The # selected}}': '{count, plural, one {El seleccionado (#)} other {Los # seleccionados}}',
