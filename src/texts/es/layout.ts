@@ -24,8 +24,6 @@ export const layout = {
   '{column} is {width} pixels wide.': '{column} mide {width} píxeles de ancho.',
 
   // The overview
-  Overview: 'Resumen',
-  Price: 'Precio',
   Week: 'Semana',
   '{field}: leads found. Pick a name to filter by it.': '{field}: prospectos encontrados. Elija un nombre para filtrar por él.',
   '{field}: leads found, {count} without. Pick a name to filter by it.':

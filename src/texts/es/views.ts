@@ -84,7 +84,6 @@ export const views = {
     '{count, plural, one {# vista filtra} other {# vistas filtran}} por {filters}: datos personales. ¿Deben ir en el archivo?',
   'Leave it out': 'Omitirlos',
   'Include it': 'Incluirlos',
-  Cancel: 'Cancelar',
   'Import views': 'Importar vistas',
   '{count, plural, one {# view} other {# views}} in this file': '{count, plural, one {# vista} other {# vistas}} en este archivo',
   'Import {count, plural, one {# view} other {# views}}': 'Importar {count, plural, one {# vista} other {# vistas}}',
