@@ -93,7 +93,8 @@ function hear(outcome: Outcome, clock: Clock): Heard | undefined {
   return outcome.status === 429 ? { limit, holdMs: retryAfterMs ?? resetMs ?? 'untold' } : { limit, remaining, resetMs }
 }
 
-function failureFor(outcome: Outcome, name: CallName, access: LoftyAccess): Failure | undefined {
+/** Why an outcome is no answer to what was asked; undefined when it is one. */
+export function failureFor(outcome: Outcome, name: CallName, access: LoftyAccess): Failure | undefined {
   if ('trouble' in outcome) return troubleFailure(outcome.trouble)
   const { status, headers, text } = outcome
   if (status !== 200) return failureOf(status, text, name, access)

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createSecureContext } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
+import { checkOnce } from './check.ts'
 import { loadEnvFiles } from './env-files.ts'
-import { createListener, LIMITS, type Tls } from './listener.ts'
+import { createListener, LIMITS } from './listener.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
-import { type Reach, readReach, type TlsFiles } from './sign-in-settings.ts'
+import { type Reach, readReach } from './sign-in-settings.ts'
 import { createSite } from './site.ts'
+import { readTls } from './tls-files.ts'
 
 const START_PORT = 3000
 /** Milliseconds that answers under way get before the server ends. */
@@ -39,21 +39,16 @@ function refuse(sentence: string) {
   process.exit(1)
 }
 
-function readTls({ cert, key }: TlsFiles): Tls {
-  try {
-    const tls = { cert: readFileSync(cert), key: readFileSync(key) }
-    createSecureContext(tls)
-    return tls
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new SettingsError(`TLS_CERT and TLS_KEY cannot be used (${why}): set them to the PEM files of a certificate and its key.`)
-  }
-}
-
 try {
   const env = loadEnvFiles()
   const settings = readSettings(env, START_PORT)
-  start(settings, readReach(env, settings.host))
+  const reach = readReach(env, settings.host)
+  if (process.argv.includes('--check')) {
+    if (reach.tls) readTls(reach.tls)
+    console.log(await checkOnce(env, settings, reach, fetch))
+  } else {
+    start(settings, reach)
+  }
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error
   refuse(error.message)

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Environment } from './configuration.ts'
 import { loadEnvFiles } from './env-files.ts'
-import { type Environment, readSettings, SettingsError } from './settings.ts'
+import { readSettings, SettingsError } from './settings.ts'
 
 const KEY = 'keyCANARY_9f2c41'
 
