@@ -14,7 +14,7 @@ export interface Account {
 }
 
 /** What all accounts need of the outside. */
-export interface Outside extends Pick<CallContext, 'send' | 'clock'> {
+export interface Outside extends Pick<CallContext, 'send' | 'clock' | 'called' | 'leaving'> {
   log: (line: LogLine) => void
 }
 
@@ -83,6 +83,8 @@ export function createAccounts(outside: Outside, settings: { origin: string; cal
       return kept.account
     },
     size: () => accounts.size,
+    /** How every budget stands; the one that OAuth agents share is among them once it was needed. */
+    budgets: () => [...new Set([...accounts.values()].map(({ account }) => account.budget))].map((budget) => budget.state()),
     close() {
       shared.close()
       for (const { account } of accounts.values()) account.budget.close()

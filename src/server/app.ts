@@ -6,6 +6,8 @@ import { type Clock, systemClock } from './clock.ts'
 import { createDoor, type Door, type Entry, lineOf } from './door.ts'
 import type { Failure } from './failures.ts'
 import { type Hosts, ownHosts } from './gate.ts'
+import { factsOf, say } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import { OAuthFailure } from './oauth.ts'
 import { bookName, type Told } from './page-meta.ts'
 import type { LogLine } from './proxy.ts'
@@ -13,6 +15,7 @@ import type { Session } from './sessions.ts'
 import type { LoftyAccess, Settings } from './settings.ts'
 import type { Reach } from './sign-in-settings.ts'
 import { type Incoming, readVisit, type Visit } from './visit.ts'
+import type { Pulse, Watcher } from './watcher.ts'
 
 /** Everything the server answers itself. */
 export interface App {
@@ -27,6 +30,10 @@ export interface App {
   sampleLeads: boolean
   /** What the page is told that goes to a signed-in agent, or to anybody where nobody signs in. */
   tell(session?: Pick<Session, 'agent' | 'account'>): Told
+  /** Says from now on that it is not ready, and goes on serving. */
+  sendAway(): void
+  /** Hands back every call that waits, and those that still come, so that they are asked of another server. */
+  handBack(): void
   close(): Promise<void>
 }
 
@@ -40,6 +47,12 @@ const NOT_RENEWED: Failure = {
   message: 'Lofty cannot be reached to renew your sign-in. Try again in a moment.',
   retryable: true,
 }
+const NOTHING_HERE: Failure = {
+  kind: 'missing',
+  status: 404,
+  message: 'Leadbook is not watched here: set METRICS_TOKEN.',
+  retryable: false,
+}
 const OUR_FAULT: Failure = {
   kind: 'failed',
   status: 500,
@@ -47,32 +60,55 @@ const OUR_FAULT: Failure = {
   retryable: true,
 }
 
+interface AppOptions {
+  log?: (line: LogLine) => void
+  reach?: Reach
+  clock?: Clock
+  /** Answer at `/metrics`. */
+  metrics?: Metrics | undefined
+  /** Are told what it does, besides the log. */
+  watchers?: readonly Watcher[]
+}
+
 /**
  * Starts the server's side of Leadbook: `/api/…` (Lofty through the proxy), `/budget` (what is left of the call limit,
- * costs no call) and `/healthz`. Returns at once; the first `/api` answers wait until the sandbox is up.
+ * costs no call), `/healthz`, `/readyz` and `/metrics`. Returns at once; the first `/api` answers wait until the sandbox
+ * is up.
  */
 export function createApp(
   settings: Settings,
-  { log = printLine, reach = HERE, clock = systemClock }: { log?: (line: LogLine) => void; reach?: Reach; clock?: Clock } = {},
+  { log: print = printLine, reach = HERE, clock = systemClock, metrics, watchers = [] }: AppOptions = {},
 ): App {
-  const outside: Outside = { clock, log, send: (url, init) => fetch(url, init) }
+  const leaving = new AbortController()
+  let isReady = true
+  const log = (line: LogLine) => {
+    print(line)
+    for (const watcher of watchers) watcher.answered(line)
+  }
+  const outside: Outside = {
+    clock,
+    log,
+    send: (url, init) => fetch(url, init),
+    called: (call) => {
+      for (const watcher of watchers) watcher.called(call)
+    },
+    leaving: leaving.signal,
+  }
   const door = reach.signIn && createDoor(reach.signIn, settings.callsPerMinute, outside)
-  const { enter, close } = door ?? openToAll(settings, outside)
+  const { enter, pulse, close } = door ?? openToAll(settings, outside)
   const sampleLeads = !settings.lofty && !door
   const origin = reach.signIn?.origin ?? settings.lofty?.origin ?? ''
   // Sample leads are made up anew at each start.
   const whose = settings.lofty?.secret ?? randomUUID()
 
-  async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request, startedAt: number): Promise<Response> {
     const { pathname } = new URL(request.url)
-    if (pathname === '/healthz')
-      return onlyGet(request, () => new Response('ok', { headers: { 'content-type': 'text/plain; charset=utf-8' } }))
-    const startedAt = clock.now()
+    if (pathname === '/healthz') return onlyGet(request, () => plainAnswer(200, 'ok'))
+    if (pathname === '/readyz') return onlyGet(request, () => (isReady ? plainAnswer(200, 'ready') : plainAnswer(503, 'leaving')))
+    if (pathname === '/metrics') return metrics ? metrics.answer(request) : errorAnswer(NOTHING_HERE, randomUUID())
     const entry = await enter(request)
     if (!entry) {
-      const line = lineOf(clock, startedAt, SIGNED_OUT.status)
-      log(line)
-      return errorAnswer(SIGNED_OUT, line.requestId)
+      return fail(SIGNED_OUT, startedAt)
     }
     const { account, cookie } = entry
     const response =
@@ -83,13 +119,21 @@ export function createApp(
     return response
   }
 
+  function fail(failure: Failure, startedAt: number, error?: unknown): Response {
+    const line = { ...lineOf(clock, startedAt, failure.status), kind: failure.kind }
+    log(line)
+    if (error !== undefined) say('error', failure.message, { requestId: line.requestId, ...factsOf(error) })
+    return errorAnswer(failure, line.requestId)
+  }
+
+  metrics?.follow(pulse)
   return {
-    fetch: (request) =>
-      answer(request).catch((error: unknown) => {
-        if (error instanceof OAuthFailure) return errorAnswer(NOT_RENEWED, randomUUID())
-        console.error(error)
-        return errorAnswer(OUR_FAULT, randomUUID())
-      }),
+    fetch: (request) => {
+      const startedAt = clock.now()
+      return answer(request, startedAt).catch((error: unknown) =>
+        error instanceof OAuthFailure ? fail(NOT_RENEWED, startedAt) : fail(OUR_FAULT, startedAt, error),
+      )
+    },
     hosts: (port) => (reach.trustProxy ? 'any' : ownHosts(settings.host, port, reach.tls ? 443 : 80)),
     visit: (incoming) => readVisit(incoming, reach.trustProxy),
     door,
@@ -102,6 +146,10 @@ export function createApp(
       views: door && session?.account ? [bookName(origin, session.account), ...door.viewKeys(session.account)].join(' ') : undefined,
       export: settings.allowsExport ? undefined : 'off',
     }),
+    sendAway: () => {
+      isReady = false
+    },
+    handBack: () => leaving.abort(),
     close: async () => close(),
   }
 }
@@ -115,6 +163,7 @@ function openToAll({ lofty: access, callsPerMinute, sandbox }: Settings, outside
   account.catch(() => {})
   return {
     enter: async (): Promise<Entry | undefined> => ({ account: await account }),
+    pulse: (): Pulse => ({ budgets: [budget.state()], sessions: 0 }),
     close: async () => {
       budget.close()
       await lofty.then(
@@ -136,6 +185,10 @@ async function openSandbox(options: Settings['sandbox']): Promise<{ access: Loft
     variable: 'LOFTY_API_KEY',
   }
   return { access, close: async () => void (await sandbox.close()) }
+}
+
+function plainAnswer(status: number, text: string): Response {
+  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 
 function onlyGet({ method }: Request, answer: () => Response): Response {

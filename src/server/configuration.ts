@@ -77,6 +77,32 @@ export const configuration = {
     isForSignIn: true,
     readBy: START,
   },
+  METRICS_PORT: {
+    meaning: 'Serves Prometheus metrics at `/metrics` on a port of their own, for whoever reaches it',
+    fallback: 'no metrics',
+    whole: { fallback: 9464, least: 0, most: 65_535 },
+    readBy: START,
+  },
+  METRICS_TOKEN: {
+    meaning: 'Asks for `Authorization: Bearer …` there; without `METRICS_PORT` they are on the server’s own port',
+    isSecret: true,
+    readBy: START,
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    meaning: 'Sends traces to an OpenTelemetry collector (OTLP over HTTP); its other `OTEL_…` variables hold, in the environment',
+    fallback: 'no traces',
+    readBy: START,
+  },
+  SHUTDOWN_DELAY_SECONDS: {
+    meaning: 'For how long it goes on serving when told to end, saying at `/readyz` that it is not ready',
+    whole: { fallback: 0, least: 0, most: 300 },
+    readBy: START,
+  },
+  SHUTDOWN_GRACE_SECONDS: {
+    meaning: 'How long requests under way get to end after that',
+    whole: { fallback: 8, least: 0, most: 300 },
+    readBy: START,
+  },
   NODE_TLS_REJECT_UNAUTHORIZED: { meaning: 'Node’s own; `0` is refused wherever a key is sent', readBy: BOTH },
 } as const satisfies Record<string, Variable>
 

@@ -4,6 +4,7 @@ import { createAttempts } from './attempts.ts'
 import type { Clock } from './clock.ts'
 import { createFreshness } from './freshness.ts'
 import { createJourneys } from './journeys.ts'
+import { levelOf } from './log.ts'
 import { createLoftyOAuth } from './oauth.ts'
 import type { LogLine } from './proxy.ts'
 import { createSeal } from './seal.ts'
@@ -11,6 +12,7 @@ import { createMemoryStore } from './session-store.ts'
 import { createSessions, IDLE_MS, type Sessions } from './sessions.ts'
 import { createSignIn } from './sign-in.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
+import type { Pulse } from './watcher.ts'
 
 /** A request that was let in. */
 export interface Entry {
@@ -27,19 +29,21 @@ export interface Door {
   enter(request: Request): Promise<Entry | undefined>
   /** The keys that an account's saved views are sealed with in its agent's browser. */
   viewKeys(account: string): string[]
+  pulse(): Pulse
   close(): void
 }
 
 /** What a line of the log says of a request that is not about leads. */
 export function lineOf(clock: Clock, startedAt: number, status: number): LogLine {
   const [time, requestId, ms] = [new Date(clock.date()).toISOString(), randomUUID(), Math.round(clock.now() - startedAt)]
-  return { time, requestId, route: undefined, status, ms, waitedMs: 0, upstream: undefined, params: [] }
+  return { time, level: levelOf(status), requestId, route: undefined, status, ms, waitedMs: 0, upstream: undefined, params: [] }
 }
 
 export function createDoor(settings: SignInSettings, callsPerMinute: number | undefined, outside: Outside): Door {
   const { clock, send, log } = outside
   const seal = createSeal(settings.secrets)
-  const sessions = createSessions(createMemoryStore(clock, IDLE_MS), seal, clock)
+  const store = createMemoryStore(clock, IDLE_MS)
+  const sessions = createSessions(store, seal, clock)
   const accounts = createAccounts(outside, { origin: settings.origin, callsPerMinute })
   const oauth = settings.oauth && createLoftyOAuth(settings.oauth, clock, send)
   const freshCredential = createFreshness(sessions, oauth, clock)
@@ -58,6 +62,7 @@ export function createDoor(settings: SignInSettings, callsPerMinute: number | un
       return held && { account: accounts.of(held), cookie: session.cookie }
     },
     viewKeys: (account) => seal.keys('views', account),
+    pulse: () => ({ budgets: accounts.budgets(), sessions: store.size() }),
     close: accounts.close,
   }
 }

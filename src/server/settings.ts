@@ -131,7 +131,8 @@ export function readWebAddress(variable: VariableName, text: string): URL {
   return url
 }
 
-function readWhole(given: Given, variable: WholeName, fallback: number = configuration[variable].whole.fallback): number {
+/** The whole number that a variable says. @throws SettingsError when it is none within the table's bounds. */
+export function readWhole(given: Given, variable: WholeName, fallback: number = configuration[variable].whole.fallback): number {
   const text = given[variable]
   if (text === undefined) return fallback
   const { least, most } = configuration[variable].whole
