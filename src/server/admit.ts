@@ -47,7 +47,7 @@ function judgeVisit(incoming: IncomingMessage, { hosts, visit }: Known): Verdict
   const { method, url, httpVersion, rawHeaders, socket } = incoming
   const seen = visit(incoming)
   // Health is asked for by whatever watches the machine.
-  if (!seen && url !== '/healthz') return NOT_BY_THE_PROXY
+  if (!seen && !/^\/healthz(\?detail)?$/.test(url ?? '')) return NOT_BY_THE_PROXY
   return judge({ method, url, httpVersion, rawHeaders: seen?.rawHeaders ?? rawHeaders }, hosts(socket.localPort ?? 0))
 }
 

@@ -1,22 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { type Account, createAccount, type Outside } from './accounts.ts'
 import { errorAnswer, jsonAnswer } from './answer.ts'
-import { createBudget } from './budget.ts'
+import { createBacking } from './backing.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { fingerprint } from './credential.ts'
 import { createDoor, type Door, type Entry, lineOf } from './door.ts'
 import type { Failure } from './failures.ts'
 import { type Hosts, ownHosts } from './gate.ts'
+import { isLoopback } from './loopback.ts'
 import { OAuthFailure } from './oauth.ts'
 import { bookName, type Told } from './page-meta.ts'
 import type { LogLine } from './proxy.ts'
 import type { Session } from './sessions.ts'
 import type { LoftyAccess, Settings } from './settings.ts'
 import type { Reach } from './sign-in-settings.ts'
+import { ValkeyLost } from './valkey.ts'
 import { type Incoming, readVisit, type Visit } from './visit.ts'
 
 /** Everything the server answers itself. */
 export interface App {
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request, node?: { incoming: Incoming }): Promise<Response>
   /** The names under which it may be asked when it listens on a port. */
   hosts(port: number): Hosts
   /** Who sent a request; undefined for whoever may not. */
@@ -40,6 +43,12 @@ const NOT_RENEWED: Failure = {
   message: 'Lofty cannot be reached to renew your sign-in. Try again in a moment.',
   retryable: true,
 }
+const NOT_LOOKED_UP: Failure = {
+  kind: 'unreachable',
+  status: 503,
+  message: 'Leadbook cannot look up your sign-in at the moment. Try again in a few seconds.',
+  retryable: true,
+}
 const OUR_FAULT: Failure = {
   kind: 'failed',
   status: 500,
@@ -55,18 +64,25 @@ export function createApp(
   settings: Settings,
   { log = printLine, reach = HERE, clock = systemClock }: { log?: (line: LogLine) => void; reach?: Reach; clock?: Clock } = {},
 ): App {
-  const outside: Outside = { clock, log, send: (url, init) => fetch(url, init) }
-  const door = reach.signIn && createDoor(reach.signIn, settings.callsPerMinute, outside)
+  const backing = createBacking(settings, clock, (message) => printLine({ time: new Date(clock.date()).toISOString(), message }))
+  const outside: Outside = { clock, log, send: (url, init) => fetch(url, init), openBudget: backing.openBudget }
+  const door = reach.signIn && createDoor(reach.signIn, backing.sessions, outside)
   const { enter, close } = door ?? openToAll(settings, outside)
   const sampleLeads = !settings.lofty && !door
   const origin = reach.signIn?.origin ?? settings.lofty?.origin ?? ''
   // Sample leads are made up anew at each start.
   const whose = settings.lofty?.secret ?? randomUUID()
 
-  async function answer(request: Request): Promise<Response> {
+  /** `?detail` tells whoever asks on this machine itself how the server is set up; it holds nothing of anybody's. */
+  function sayHealth({ url }: Request, node: { incoming: Incoming } | undefined): Response {
+    const wantsDetail = new URL(url).searchParams.has('detail')
+    if (wantsDetail && node && isFromHere(node.incoming)) return jsonAnswer(200, JSON.stringify({ valkey: backing.valkey() }))
+    return new Response('ok', { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  }
+
+  async function answer(request: Request, node: { incoming: Incoming } | undefined): Promise<Response> {
     const { pathname } = new URL(request.url)
-    if (pathname === '/healthz')
-      return onlyGet(request, () => new Response('ok', { headers: { 'content-type': 'text/plain; charset=utf-8' } }))
+    if (pathname === '/healthz') return onlyGet(request, () => sayHealth(request, node))
     const startedAt = clock.now()
     const entry = await enter(request)
     if (!entry) {
@@ -84,9 +100,10 @@ export function createApp(
   }
 
   return {
-    fetch: (request) =>
-      answer(request).catch((error: unknown) => {
+    fetch: (request, node) =>
+      answer(request, node).catch((error: unknown) => {
         if (error instanceof OAuthFailure) return errorAnswer(NOT_RENEWED, randomUUID())
+        if (error instanceof ValkeyLost) return errorAnswer(NOT_LOOKED_UP, randomUUID())
         console.error(error)
         return errorAnswer(OUR_FAULT, randomUUID())
       }),
@@ -102,13 +119,21 @@ export function createApp(
       views: door && session?.account ? [bookName(origin, session.account), ...door.viewKeys(session.account)].join(' ') : undefined,
       export: settings.allowsExport ? undefined : 'off',
     }),
-    close: async () => close(),
+    close: async () => {
+      await close()
+      backing.close()
+    },
   }
 }
 
+/** Whether somebody on this machine asks, and not through a proxy on it. */
+function isFromHere({ headers, socket }: Incoming): boolean {
+  return isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, '')) && headers['x-forwarded-for'] === undefined
+}
+
 /** Everybody who reaches the server asks Lofty with the one key, or the sandbox. */
-function openToAll({ lofty: access, callsPerMinute, sandbox }: Settings, outside: Outside) {
-  const budget = createBudget(outside.clock, callsPerMinute)
+function openToAll({ lofty: access, sandbox }: Settings, outside: Outside) {
+  const budget = outside.openBudget(access ? fingerprint(access.secret) : 'sandbox')
   const lofty = access ? Promise.resolve({ access, close: async () => {} }) : openSandbox(sandbox)
   const account: Promise<Account> = lofty.then(({ access: given }) => createAccount(given, budget, outside))
   // Each request that waits for it says so; without this line Node would end the whole server.
@@ -142,6 +167,6 @@ function onlyGet({ method }: Request, answer: () => Response): Response {
   return method === 'GET' ? answer() : new Response(null, { status: 405, headers: { allow: 'GET' } })
 }
 
-function printLine(line: LogLine) {
+function printLine(line: LogLine | { time: string; message: string }) {
   console.log(JSON.stringify(line))
 }

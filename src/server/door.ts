@@ -7,8 +7,8 @@ import { createJourneys } from './journeys.ts'
 import { createLoftyOAuth } from './oauth.ts'
 import type { LogLine } from './proxy.ts'
 import { createSeal } from './seal.ts'
-import { createMemoryStore } from './session-store.ts'
-import { createSessions, IDLE_MS, type Sessions } from './sessions.ts'
+import type { SessionStore } from './session-store.ts'
+import { createSessions, type Sessions } from './sessions.ts'
 import { createSignIn } from './sign-in.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
 
@@ -36,11 +36,11 @@ export function lineOf(clock: Clock, startedAt: number, status: number): LogLine
   return { time, requestId, route: undefined, status, ms, waitedMs: 0, upstream: undefined, params: [] }
 }
 
-export function createDoor(settings: SignInSettings, callsPerMinute: number | undefined, outside: Outside): Door {
+export function createDoor(settings: SignInSettings, store: SessionStore, outside: Outside): Door {
   const { clock, send, log } = outside
   const seal = createSeal(settings.secrets)
-  const sessions = createSessions(createMemoryStore(clock, IDLE_MS), seal, clock)
-  const accounts = createAccounts(outside, { origin: settings.origin, callsPerMinute })
+  const sessions = createSessions(store, seal, clock)
+  const accounts = createAccounts(outside, { origin: settings.origin, application: settings.oauth?.clientId })
   const oauth = settings.oauth && createLoftyOAuth(settings.oauth, clock, send)
   const freshCredential = createFreshness(sessions, oauth, clock)
   const signIn = createSignIn({ sessions, accounts, attempts: createAttempts(), journeys: createJourneys(seal, clock), oauth })
@@ -55,7 +55,8 @@ export function createDoor(settings: SignInSettings, callsPerMinute: number | un
     async enter({ headers }) {
       const session = await sessions.find(headers)
       const held = session && (await freshCredential(session, headers))
-      return held && { account: accounts.of(held), cookie: session.cookie }
+      // The same name on every server, of which nobody can tell whose it is.
+      return held && { account: accounts.of(held, seal.sign(`agent ${session.account || session.id}`)), cookie: session.cookie }
     },
     viewKeys: (account) => seal.keys('views', account),
     close: accounts.close,

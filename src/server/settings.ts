@@ -13,6 +13,14 @@ export interface LoftyAccess {
   variable: 'LOFTY_API_KEY' | 'LOFTY_ACCESS_TOKEN' | undefined
 }
 
+/** Where several servers keep what they share. */
+interface Sharing {
+  /** Of a Valkey or Redis server: `redis://` or `rediss://` (TLS), with user and password where it has them. */
+  url: string
+  /** How many servers there are at least; undefined: as many as were seen. Counts when Valkey is lost. */
+  servers: number | undefined
+}
+
 export interface Settings {
   /** Undefined without a key: the sandbox serves sample leads. */
   lofty: LoftyAccess | undefined
@@ -23,6 +31,8 @@ export interface Settings {
   sandbox: { leads: number; latencyMs: number; callsPerMinute: number }
   /** Whether browsers may keep the agent's leads, sealed. */
   keepsBook: boolean
+  /** Undefined where one server works alone. */
+  sharing: Sharing | undefined
   /** Whether the page offers to export leads and to copy their contacts. */
   allowsExport: boolean
 }
@@ -54,6 +64,7 @@ export function readSettings(env: Environment, defaultPort: number): Settings {
     },
     keepsBook: readSwitch(env, 'LEADBOOK_BOOK'),
     allowsExport: readSwitch(env, 'LEADBOOK_EXPORT'),
+    sharing: readSharing(env),
   }
 }
 
@@ -64,6 +75,22 @@ export function readSettings(env: Environment, defaultPort: number): Settings {
 export function refusePublicSecrets(env: Environment): void {
   const name = Object.keys(env).find((each) => /^(VITE_|LEADBOOK_PUBLIC_)/i.test(each) && /LOFTY|KEY|TOKEN|SECRET/i.test(each))
   if (name) throw new SettingsError(`${name} would reach the browser: remove it and set LOFTY_API_KEY instead.`)
+}
+
+function readSharing(env: Environment): Sharing | undefined {
+  const { VALKEY_URL: url, LEADBOOK_REPLICAS: replicas } = env
+  if (!url) {
+    if (replicas)
+      throw new SettingsError('LEADBOOK_REPLICAS is for several servers that share a VALKEY_URL: set it too, or remove LEADBOOK_REPLICAS.')
+    return undefined
+  }
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' }
+  if (!/^rediss?:$/.test(protocol) || hostname === '') {
+    throw new SettingsError(
+      'VALKEY_URL must begin with redis:// or rediss:// and name a host, such as redis://valkey:6379: change it or remove it.',
+    )
+  }
+  return { url, servers: replicas ? readWhole(env, 'LEADBOOK_REPLICAS', 0, 1, 1000) : undefined }
 }
 
 /** True unless the variable says `off`. */
