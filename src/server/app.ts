@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { type Account, createAccount, type Outside } from './accounts.ts'
 import { errorAnswer, jsonAnswer } from './answer.ts'
-import { createBudget } from './budget.ts'
+import { createBacking } from './backing.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { fingerprint } from './credential.ts'
 import { createDoor, type Door, type Entry, lineOf } from './door.ts'
 import type { Failure } from './failures.ts'
 import { type Hosts, ownHosts } from './gate.ts'
 import { factsOf, say } from './log.ts'
+import { isLoopback } from './loopback.ts'
 import type { Metrics } from './metrics.ts'
 import { OAuthFailure } from './oauth.ts'
 import { bookName, type Told } from './page-meta.ts'
@@ -14,12 +16,13 @@ import type { LogLine } from './proxy.ts'
 import type { Session } from './sessions.ts'
 import type { LoftyAccess, Settings } from './settings.ts'
 import type { Reach } from './sign-in-settings.ts'
+import { ValkeyLost } from './valkey.ts'
 import { type Incoming, readVisit, type Visit } from './visit.ts'
-import type { Pulse, Watcher } from './watcher.ts'
+import type { Watcher } from './watcher.ts'
 
 /** Everything the server answers itself. */
 export interface App {
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request, node?: { incoming: Incoming }): Promise<Response>
   /** The names under which it may be asked when it listens on a port. */
   hosts(port: number): Hosts
   /** Who sent a request; undefined for whoever may not. */
@@ -53,6 +56,12 @@ const NOTHING_HERE: Failure = {
   message: 'Leadbook is not watched here: set METRICS_TOKEN.',
   retryable: false,
 }
+const NOT_LOOKED_UP: Failure = {
+  kind: 'unreachable',
+  status: 503,
+  message: 'Leadbook cannot look up your sign-in at the moment. Try again in a few seconds.',
+  retryable: true,
+}
 const OUR_FAULT: Failure = {
   kind: 'failed',
   status: 500,
@@ -85,6 +94,7 @@ export function createApp(
     print(line)
     for (const watcher of watchers) watcher.answered(line)
   }
+  const backing = createBacking(settings, clock, (sentence) => say('warn', sentence))
   const outside: Outside = {
     clock,
     log,
@@ -93,17 +103,25 @@ export function createApp(
       for (const watcher of watchers) watcher.called(call)
     },
     leaving: leaving.signal,
+    openBudget: backing.openBudget,
   }
-  const door = reach.signIn && createDoor(reach.signIn, settings.callsPerMinute, outside)
-  const { enter, pulse, close } = door ?? openToAll(settings, outside)
+  const door = reach.signIn && createDoor(reach.signIn, backing.sessions, outside)
+  const { enter, budgets, close } = door ?? openToAll(settings, outside)
   const sampleLeads = !settings.lofty && !door
   const origin = reach.signIn?.origin ?? settings.lofty?.origin ?? ''
   // Sample leads are made up anew at each start.
   const whose = settings.lofty?.secret ?? randomUUID()
 
-  async function answer(request: Request, startedAt: number): Promise<Response> {
+  /** `?detail` tells whoever asks on this machine itself how the server is set up; it holds nothing of anybody's. */
+  function sayHealth({ url }: Request, node: { incoming: Incoming } | undefined): Response {
+    const wantsDetail = new URL(url).searchParams.has('detail')
+    if (wantsDetail && node && isFromHere(node.incoming)) return jsonAnswer(200, JSON.stringify({ valkey: backing.valkey() }))
+    return plainAnswer(200, 'ok')
+  }
+
+  async function answer(request: Request, node: { incoming: Incoming } | undefined, startedAt: number): Promise<Response> {
     const { pathname } = new URL(request.url)
-    if (pathname === '/healthz') return onlyGet(request, () => plainAnswer(200, 'ok'))
+    if (pathname === '/healthz') return onlyGet(request, () => sayHealth(request, node))
     if (pathname === '/readyz') return onlyGet(request, () => (isReady ? plainAnswer(200, 'ready') : plainAnswer(503, 'leaving')))
     if (pathname === '/metrics') return metrics ? metrics.answer(request) : errorAnswer(NOTHING_HERE, randomUUID())
     const entry = await enter(request)
@@ -126,13 +144,15 @@ export function createApp(
     return errorAnswer(failure, line.requestId)
   }
 
-  metrics?.follow(pulse)
+  metrics?.follow(() => ({ budgets: budgets(), sessions: backing.knownSessions(), valkey: backing.valkey() }))
   return {
-    fetch: (request) => {
+    fetch: (request, node) => {
       const startedAt = clock.now()
-      return answer(request, startedAt).catch((error: unknown) =>
-        error instanceof OAuthFailure ? fail(NOT_RENEWED, startedAt) : fail(OUR_FAULT, startedAt, error),
-      )
+      return answer(request, node, startedAt).catch((error: unknown) => {
+        if (error instanceof OAuthFailure) return fail(NOT_RENEWED, startedAt)
+        if (error instanceof ValkeyLost) return fail(NOT_LOOKED_UP, startedAt)
+        return fail(OUR_FAULT, startedAt, error)
+      })
     },
     hosts: (port) => (reach.trustProxy ? 'any' : ownHosts(settings.host, port, reach.tls ? 443 : 80)),
     visit: (incoming) => readVisit(incoming, reach.trustProxy),
@@ -150,20 +170,28 @@ export function createApp(
       isReady = false
     },
     handBack: () => leaving.abort(),
-    close: async () => close(),
+    close: async () => {
+      await close()
+      backing.close()
+    },
   }
 }
 
+/** Whether somebody on this machine asks, and not through a proxy on it. */
+function isFromHere({ headers, socket }: Incoming): boolean {
+  return isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, '')) && headers['x-forwarded-for'] === undefined
+}
+
 /** Everybody who reaches the server asks Lofty with the one key, or the sandbox. */
-function openToAll({ lofty: access, callsPerMinute, sandbox }: Settings, outside: Outside) {
-  const budget = createBudget(outside.clock, callsPerMinute)
+function openToAll({ lofty: access, sandbox }: Settings, outside: Outside) {
+  const budget = outside.openBudget(access ? fingerprint(access.secret) : 'sandbox')
   const lofty = access ? Promise.resolve({ access, close: async () => {} }) : openSandbox(sandbox)
   const account: Promise<Account> = lofty.then(({ access: given }) => createAccount(given, budget, outside))
   // Each request that waits for it says so; without this line Node would end the whole server.
   account.catch(() => {})
   return {
     enter: async (): Promise<Entry | undefined> => ({ account: await account }),
-    pulse: (): Pulse => ({ budgets: [budget.state()], sessions: 0 }),
+    budgets: () => [budget.state()],
     close: async () => {
       budget.close()
       await lofty.then(
@@ -195,6 +223,6 @@ function onlyGet({ method }: Request, answer: () => Response): Response {
   return method === 'GET' ? answer() : new Response(null, { status: 405, headers: { allow: 'GET' } })
 }
 
-function printLine(line: LogLine) {
+function printLine(line: LogLine | { time: string; message: string }) {
   console.log(JSON.stringify(line))
 }

@@ -77,6 +77,18 @@ export const configuration = {
     isForSignIn: true,
     readBy: START,
   },
+  VALKEY_URL: {
+    meaning: 'A Valkey or Redis that several servers share: `redis://` or `rediss://` with user and password where it has them',
+    fallback: 'one server works alone',
+    isSecret: true,
+    readBy: BOTH,
+  },
+  LEADBOOK_REPLICAS: {
+    meaning: 'How many servers there are at least; each keeps to its share of the limit while Valkey is lost',
+    fallback: 'as many as were seen',
+    whole: { fallback: 1, least: 1, most: 1000 },
+    readBy: BOTH,
+  },
   METRICS_PORT: {
     meaning: 'Serves Prometheus metrics at `/metrics` on a port of their own, for whoever reaches it',
     fallback: 'no metrics',

@@ -18,7 +18,7 @@ const ROUTES = new Set<string | undefined>([...Object.keys(callable), '/signin',
 export function createMetrics(token: string | undefined): Metrics {
   const registry = new Registry()
   const registers = [registry]
-  let pulse: () => Pulse = () => ({ budgets: [], sessions: 0 })
+  let pulse: () => Pulse = () => ({ budgets: [], sessions: 0, valkey: 'off' })
   collectDefaultMetrics({ register: registry })
 
   const counter = (name: string, help: string, labelNames: string[]) => new Counter({ name, help, labelNames, registers })
@@ -50,7 +50,8 @@ export function createMetrics(token: string | undefined): Metrics {
   gauge('leadbook_budget_next_call_seconds', 'The longest time until a budget’s next call may go out', ({ budgets }) =>
     Math.max(0, ...budgets.map(({ nextCallMs }) => nextCallMs / 1000)),
   )
-  gauge('leadbook_sessions', 'Sessions of agents', ({ sessions }) => sessions)
+  gauge('leadbook_sessions', 'Sessions of agents that this server knows of', ({ sessions }) => sessions)
+  gauge('leadbook_valkey_lost', 'Whether the engine that servers share is lost', ({ valkey }) => Number(valkey === 'lost'))
 
   return {
     answered({ route, status, kind, answeredBy }) {

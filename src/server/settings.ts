@@ -20,6 +20,14 @@ export interface LoftyAccess {
   variable: 'LOFTY_API_KEY' | 'LOFTY_ACCESS_TOKEN' | undefined
 }
 
+/** Where several servers keep what they share. */
+interface Sharing {
+  /** Of a Valkey or Redis server: `redis://` or `rediss://` (TLS), with user and password where it has them. */
+  url: string
+  /** How many servers there are at least; undefined: as many as were seen. Counts when Valkey is lost. */
+  servers: number | undefined
+}
+
 export interface Settings {
   /** Undefined without a key: the sandbox serves sample leads. */
   lofty: LoftyAccess | undefined
@@ -30,6 +38,8 @@ export interface Settings {
   sandbox: { leads: number; latencyMs: number; callsPerMinute: number }
   /** Whether browsers may keep the agent's leads, sealed. */
   keepsBook: boolean
+  /** Undefined where one server works alone. */
+  sharing: Sharing | undefined
   /** Whether the page offers to export leads and to copy their contacts. */
   allowsExport: boolean
 }
@@ -62,6 +72,7 @@ export function readSettings(env: Environment, defaultPort: number): Settings {
     },
     keepsBook: readSwitch(given, 'LEADBOOK_BOOK'),
     allowsExport: readSwitch(given, 'LEADBOOK_EXPORT'),
+    sharing: readSharing(given),
   }
 }
 
@@ -72,6 +83,22 @@ export function readSettings(env: Environment, defaultPort: number): Settings {
 export function refusePublicSecrets(env: Environment): void {
   const name = Object.keys(env).find((each) => /^(VITE_|LEADBOOK_PUBLIC_)/i.test(each) && /LOFTY|KEY|TOKEN|SECRET/i.test(each))
   if (name) throw new SettingsError(`${name} would reach the browser: remove it and set LOFTY_API_KEY instead.`)
+}
+
+function readSharing(given: Given): Sharing | undefined {
+  const { VALKEY_URL: url, LEADBOOK_REPLICAS: replicas } = given
+  if (!url) {
+    if (replicas)
+      throw new SettingsError('LEADBOOK_REPLICAS is for several servers that share a VALKEY_URL: set it too, or remove LEADBOOK_REPLICAS.')
+    return undefined
+  }
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' }
+  if (!/^rediss?:$/.test(protocol) || hostname === '') {
+    throw new SettingsError(
+      'VALKEY_URL must begin with redis:// or rediss:// and name a host, such as redis://valkey:6379: change it or remove it.',
+    )
+  }
+  return { url, servers: replicas ? readWhole(given, 'LEADBOOK_REPLICAS') : undefined }
 }
 
 /** True unless the variable says `off`. */

@@ -1,4 +1,5 @@
 import type { Priority } from '../lofty/priority.ts'
+import type { Backing } from './backing.ts'
 import type { BudgetState } from './budget.ts'
 import type { CallName } from './callable.ts'
 import type { LogLine } from './proxy.ts'
@@ -26,5 +27,7 @@ export interface Watcher {
 /** How the server is doing at a moment. */
 export interface Pulse {
   budgets: readonly BudgetState[]
+  /** That this server knows of. */
   sessions: number
+  valkey: ReturnType<Backing['valkey']>
 }
