@@ -38,8 +38,11 @@ test('what is in the image is enough, for nobody’s account, in a folder where 
   expect(health()).toBe(0)
   await app.close()
   expect(health()).toBe(1)
-  const check = execFileSync(process.execPath, ['dist/server/main.js', '--check'], { ...place, env: {}, encoding: 'utf8' })
-  expect(check).toMatch(/^The settings are good: [^\n]+\.\n$/)
+  const check = (env: NodeJS.ProcessEnv) =>
+    spawnSync(process.execPath, ['dist/server/main.js', '--check'], { ...place, env, encoding: 'utf8' })
+  expect(check({})).toMatchObject({ status: 0, stdout: expect.stringMatching(/^The settings are good: [^\n]+\.\n$/), stderr: '' })
+  const lost = { VALKEY_URL: 'redis://:password@127.0.0.1:1' }
+  expect(check(lost)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^Valkey cannot be reached[^\n]+\.\n$/) })
   execFileSync('chmod', ['-R', 'u+w', folder])
   rmSync(folder, { recursive: true })
 })

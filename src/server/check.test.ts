@@ -41,7 +41,6 @@ test.each<[says: string, isGood: boolean, calls: number, env: Environment, statu
   ['Lofty has a problem of its own (503): check LOFTY_BASE_URL', false, 1, { SESSION_SECRET: SECRET }, 503],
   ['Lofty cannot be reached', false, 0, { LOFTY_API_KEY: KEY, LOFTY_BASE_URL: 'http://127.0.0.1:1' }],
   ['Lofty cannot be reached: check LOFTY_BASE_URL', false, 0, { SESSION_SECRET: SECRET, LOFTY_BASE_URL: 'http://127.0.0.1:1' }],
-  ['Valkey cannot be reached: check VALKEY_URL', false, 0, { VALKEY_URL: 'redis://:pwCANARY@127.0.0.1:1' }],
   ['LOFTY_API_KYE is no setting of Leadbook’s', false, 0, { LOFTY_API_KYE: KEY }],
 ])('"%s": good %s, after %i calls', async (says, isGood, calls, env, status, body) => {
   const said = await check(env, status, body)
