@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /** A running Leadbook server. */
@@ -12,18 +12,21 @@ export interface App {
 }
 
 /** Starts the production server as `npm start` does, on a free port, with nothing but `env` for its settings. */
-export async function startApp(env: Record<string, string>): Promise<App> {
-  return start('dist/server/main.js', [], { PORT: '0', ...env })
+export async function startApp(env: Record<string, string>, place?: Place): Promise<App> {
+  return start('dist/server/main.js', [], { PORT: '0', ...env }, place)
 }
+
+/** Where a server runs, and as whom. */
+type Place = Pick<SpawnOptions, 'cwd' | 'uid' | 'gid'>
 
 /** Starts `npm run dev`'s server, or another of Vite's that `args` name. */
 export async function startDev(env: Record<string, string>, args: string[] = []): Promise<App> {
   return start('node_modules/vite/bin/vite.js', args, env)
 }
 
-async function start(script: string, args: string[], env: Record<string, string>): Promise<App> {
+async function start(script: string, args: string[], env: Record<string, string>, place: Place = {}): Promise<App> {
   const settings = { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...env }
-  const child = spawn(process.execPath, [script, ...args], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script, ...args], { ...place, env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const read = (chunk: Buffer) => {
     output += chunk.toString()

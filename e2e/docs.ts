@@ -4,11 +4,22 @@ import { filterEntries, type LeadFilter } from '../src/leads/filters.ts'
 import { canBookDecide } from '../src/leads/selection.ts'
 import { leadTabs, tabIds } from '../src/leads/tabs.tsx'
 import { endpoints } from '../src/lofty/endpoints.ts'
+import { variables } from '../src/server/configuration.ts'
 
 const README = 'README.md'
 
 /** Rewrites the tables of README that are read off the code; with --check it only says whether they are up to date. */
 const tables: Record<string, string> = {
+  configuration: table(
+    ['Variable', 'What it is', 'Default', 'Secret', 'Read by'],
+    variables.map(([name, { meaning, fallback, whole, isSwitch, isSecret, readBy }]) => [
+      code(name),
+      meaning,
+      fallback ?? (whole ? whole.fallback.toLocaleString('en-US') : isSwitch ? code('on') : ''),
+      isSecret ? 'yes' : '',
+      readBy.map(code).join(' '),
+    ]),
+  ),
   filters: table(
     ['Filter', 'In the URL', 'Answered by', 'Asked of Lofty', 'Answer checked'],
     filterEntries.map(([id, filter]) => [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAccounts } from './accounts.ts'
+import { createBudget } from './budget.ts'
 import type { Credential } from './credential.ts'
 import { createFakeClock } from './fake-clock.ts'
 
@@ -22,7 +23,10 @@ function setUp() {
     await new Promise<void>((resolve) => held.push(resolve))
     return new Response(`{"_metadata":{"total":0},"leads":[],"for":"${whose.slice(0, 9)}"}`)
   }
-  const accounts = createAccounts({ clock, send, log: () => {} }, { origin: 'http://127.0.0.1', callsPerMinute: 10 })
+  const accounts = createAccounts(
+    { clock, send, log: () => {}, openBudget: () => createBudget(clock) },
+    { origin: 'http://127.0.0.1', application: 'app' },
+  )
   const ask = (credential: Credential) => accounts.of(credential).fetch(new Request('http://127.0.0.1/api/v1.0/leads'))
   /** Lets Lofty answer everything that was asked, and whatever is asked then. */
   const answerAll = async () => {

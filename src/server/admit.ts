@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { errorBody } from './answer.ts'
 import type { App } from './app.ts'
-import { judge, type Refusal, type Verdict } from './gate.ts'
+import { isProbe, judge, type Refusal, type Verdict } from './gate.ts'
 
 /** What every answer says to the browser, whatever its status: keep it, guess it, send it on or show it elsewhere never. */
 const EVERY_ANSWER = {
@@ -44,10 +44,9 @@ export function admit(incoming: IncomingMessage, outgoing: ServerResponse, known
 }
 
 function judgeVisit(incoming: IncomingMessage, { hosts, visit }: Known): Verdict {
-  const { method, url, httpVersion, rawHeaders, socket } = incoming
+  const { method, url = '', httpVersion, rawHeaders, socket } = incoming
   const seen = visit(incoming)
-  // Health is asked for by whatever watches the machine.
-  if (!seen && url !== '/healthz') return NOT_BY_THE_PROXY
+  if (!seen && !isProbe(url)) return NOT_BY_THE_PROXY
   return judge({ method, url, httpVersion, rawHeaders: seen?.rawHeaders ?? rawHeaders }, hosts(socket.localPort ?? 0))
 }
 

@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { type Account, createAccount, type Outside } from './accounts.ts'
 import { errorAnswer, jsonAnswer } from './answer.ts'
-import { createBudget } from './budget.ts'
+import { createBacking } from './backing.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { fingerprint } from './credential.ts'
 import { createDoor, type Door, type Entry, lineOf } from './door.ts'
 import type { Failure } from './failures.ts'
 import { type Hosts, ownHosts } from './gate.ts'
+import { factsOf, say } from './log.ts'
+import { isLoopback } from './loopback.ts'
+import type { Metrics } from './metrics.ts'
 import { OAuthFailure } from './oauth.ts'
 import { bookName, type Told } from './page-meta.ts'
 import type { LogLine } from './proxy.ts'
 import type { Session } from './sessions.ts'
 import type { LoftyAccess, Settings } from './settings.ts'
 import type { Reach } from './sign-in-settings.ts'
+import { ValkeyLost } from './valkey.ts'
 import { type Incoming, readVisit, type Visit } from './visit.ts'
+import type { Watcher } from './watcher.ts'
 
 /** Everything the server answers itself. */
 export interface App {
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request, node?: { incoming: Incoming }): Promise<Response>
   /** The names under which it may be asked when it listens on a port. */
   hosts(port: number): Hosts
   /** Who sent a request; undefined for whoever may not. */
@@ -27,6 +33,10 @@ export interface App {
   sampleLeads: boolean
   /** What the page is told that goes to a signed-in agent, or to anybody where nobody signs in. */
   tell(session?: Pick<Session, 'agent' | 'account'>): Told
+  /** Says from now on that it is not ready, and goes on serving. */
+  sendAway(): void
+  /** Hands back every call that waits, and those that still come, so that they are asked of another server. */
+  handBack(): void
   close(): Promise<void>
 }
 
@@ -40,6 +50,18 @@ const NOT_RENEWED: Failure = {
   message: 'Lofty cannot be reached to renew your sign-in. Try again in a moment.',
   retryable: true,
 }
+const NOTHING_HERE: Failure = {
+  kind: 'missing',
+  status: 404,
+  message: 'Leadbook is not watched here: set METRICS_TOKEN.',
+  retryable: false,
+}
+const NOT_LOOKED_UP: Failure = {
+  kind: 'unreachable',
+  status: 503,
+  message: 'Leadbook cannot look up your sign-in at the moment. Try again in a few seconds.',
+  retryable: true,
+}
 const OUR_FAULT: Failure = {
   kind: 'failed',
   status: 500,
@@ -47,32 +69,64 @@ const OUR_FAULT: Failure = {
   retryable: true,
 }
 
+interface AppOptions {
+  log?: (line: LogLine) => void
+  reach?: Reach
+  clock?: Clock
+  /** Answer at `/metrics`. */
+  metrics?: Metrics | undefined
+  /** Are told what it does, besides the log. */
+  watchers?: readonly Watcher[]
+}
+
 /**
  * Starts the server's side of Leadbook: `/api/…` (Lofty through the proxy), `/budget` (what is left of the call limit,
- * costs no call) and `/healthz`. Returns at once; the first `/api` answers wait until the sandbox is up.
+ * costs no call), `/healthz`, `/readyz` and `/metrics`. Returns at once; the first `/api` answers wait until the sandbox
+ * is up.
  */
 export function createApp(
   settings: Settings,
-  { log = printLine, reach = HERE, clock = systemClock }: { log?: (line: LogLine) => void; reach?: Reach; clock?: Clock } = {},
+  { log: print = printLine, reach = HERE, clock = systemClock, metrics, watchers = [] }: AppOptions = {},
 ): App {
-  const outside: Outside = { clock, log, send: (url, init) => fetch(url, init) }
-  const door = reach.signIn && createDoor(reach.signIn, settings.callsPerMinute, outside)
-  const { enter, close } = door ?? openToAll(settings, outside)
+  const leaving = new AbortController()
+  let isReady = true
+  const log = (line: LogLine) => {
+    print(line)
+    for (const watcher of watchers) watcher.answered(line)
+  }
+  const backing = createBacking(settings, clock, (sentence) => say('warn', sentence))
+  const outside: Outside = {
+    clock,
+    log,
+    send: (url, init) => fetch(url, init),
+    called: (call) => {
+      for (const watcher of watchers) watcher.called(call)
+    },
+    leaving: leaving.signal,
+    openBudget: backing.openBudget,
+  }
+  const door = reach.signIn && createDoor(reach.signIn, backing.sessions, outside)
+  const { enter, budgets, close } = door ?? openToAll(settings, outside)
   const sampleLeads = !settings.lofty && !door
   const origin = reach.signIn?.origin ?? settings.lofty?.origin ?? ''
   // Sample leads are made up anew at each start.
   const whose = settings.lofty?.secret ?? randomUUID()
 
-  async function answer(request: Request): Promise<Response> {
+  /** `?detail` tells whoever asks on this machine itself how the server is set up; it holds nothing of anybody's. */
+  function sayHealth({ url }: Request, node: { incoming: Incoming } | undefined): Response {
+    const wantsDetail = new URL(url).searchParams.has('detail')
+    if (wantsDetail && node && isFromHere(node.incoming)) return jsonAnswer(200, JSON.stringify({ valkey: backing.valkey() }))
+    return plainAnswer(200, 'ok')
+  }
+
+  async function answer(request: Request, node: { incoming: Incoming } | undefined, startedAt: number): Promise<Response> {
     const { pathname } = new URL(request.url)
-    if (pathname === '/healthz')
-      return onlyGet(request, () => new Response('ok', { headers: { 'content-type': 'text/plain; charset=utf-8' } }))
-    const startedAt = clock.now()
+    if (pathname === '/healthz') return onlyGet(request, () => sayHealth(request, node))
+    if (pathname === '/readyz') return onlyGet(request, () => (isReady ? plainAnswer(200, 'ready') : plainAnswer(503, 'leaving')))
+    if (pathname === '/metrics') return metrics ? metrics.answer(request) : errorAnswer(NOTHING_HERE, randomUUID())
     const entry = await enter(request)
     if (!entry) {
-      const line = lineOf(clock, startedAt, SIGNED_OUT.status)
-      log(line)
-      return errorAnswer(SIGNED_OUT, line.requestId)
+      return fail(SIGNED_OUT, startedAt)
     }
     const { account, cookie } = entry
     const response =
@@ -83,13 +137,23 @@ export function createApp(
     return response
   }
 
+  function fail(failure: Failure, startedAt: number, error?: unknown): Response {
+    const line = { ...lineOf(clock, startedAt, failure.status), kind: failure.kind }
+    log(line)
+    if (error !== undefined) say('error', failure.message, { requestId: line.requestId, ...factsOf(error) })
+    return errorAnswer(failure, line.requestId)
+  }
+
+  metrics?.follow(() => ({ budgets: budgets(), sessions: backing.knownSessions(), valkey: backing.valkey() }))
   return {
-    fetch: (request) =>
-      answer(request).catch((error: unknown) => {
-        if (error instanceof OAuthFailure) return errorAnswer(NOT_RENEWED, randomUUID())
-        console.error(error)
-        return errorAnswer(OUR_FAULT, randomUUID())
-      }),
+    fetch: (request, node) => {
+      const startedAt = clock.now()
+      return answer(request, node, startedAt).catch((error: unknown) => {
+        if (error instanceof OAuthFailure) return fail(NOT_RENEWED, startedAt)
+        if (error instanceof ValkeyLost) return fail(NOT_LOOKED_UP, startedAt)
+        return fail(OUR_FAULT, startedAt, error)
+      })
+    },
     hosts: (port) => (reach.trustProxy ? 'any' : ownHosts(settings.host, port, reach.tls ? 443 : 80)),
     visit: (incoming) => readVisit(incoming, reach.trustProxy),
     door,
@@ -102,19 +166,32 @@ export function createApp(
       views: door && session?.account ? [bookName(origin, session.account), ...door.viewKeys(session.account)].join(' ') : undefined,
       export: settings.allowsExport ? undefined : 'off',
     }),
-    close: async () => close(),
+    sendAway: () => {
+      isReady = false
+    },
+    handBack: () => leaving.abort(),
+    close: async () => {
+      await close()
+      backing.close()
+    },
   }
 }
 
+/** Whether somebody on this machine asks, and not through a proxy on it. */
+function isFromHere({ headers, socket }: Incoming): boolean {
+  return isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, '')) && headers['x-forwarded-for'] === undefined
+}
+
 /** Everybody who reaches the server asks Lofty with the one key, or the sandbox. */
-function openToAll({ lofty: access, callsPerMinute, sandbox }: Settings, outside: Outside) {
-  const budget = createBudget(outside.clock, callsPerMinute)
+function openToAll({ lofty: access, sandbox }: Settings, outside: Outside) {
+  const budget = outside.openBudget(access ? fingerprint(access.secret) : 'sandbox')
   const lofty = access ? Promise.resolve({ access, close: async () => {} }) : openSandbox(sandbox)
   const account: Promise<Account> = lofty.then(({ access: given }) => createAccount(given, budget, outside))
   // Each request that waits for it says so; without this line Node would end the whole server.
   account.catch(() => {})
   return {
     enter: async (): Promise<Entry | undefined> => ({ account: await account }),
+    budgets: () => [budget.state()],
     close: async () => {
       budget.close()
       await lofty.then(
@@ -138,10 +215,14 @@ async function openSandbox(options: Settings['sandbox']): Promise<{ access: Loft
   return { access, close: async () => void (await sandbox.close()) }
 }
 
+function plainAnswer(status: number, text: string): Response {
+  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}
+
 function onlyGet({ method }: Request, answer: () => Response): Response {
   return method === 'GET' ? answer() : new Response(null, { status: 405, headers: { allow: 'GET' } })
 }
 
-function printLine(line: LogLine) {
+function printLine(line: LogLine | { time: string; message: string }) {
   console.log(JSON.stringify(line))
 }

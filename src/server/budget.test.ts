@@ -2,13 +2,13 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Priority, priorities } from '../lofty/priority.ts'
 import { createBudget } from './budget.ts'
-import type { Heard } from './call-window.ts'
+import { createCallWindow, type Heard } from './call-window.ts'
 import { createFakeClock } from './fake-clock.ts'
 
 /** A budget that notes what is sent; each call ends when told so. The probe of its start was answered a minute ago. */
 function setUp(ceiling?: number, hasStarted = true) {
   const clock = createFakeClock()
-  const budget = createBudget(clock, ceiling)
+  const budget = createBudget(clock, createCallWindow(clock, ceiling))
   if (hasStarted) {
     budget.enter('interactive', (answered) => answered({}))
     clock.advance(61_000)
@@ -76,6 +76,66 @@ test('interactive calls go before ahead before sync, first come first served amo
     clock.advance(61_000)
   }
   expect(names()).toEqual(['first', 'i1', 'i2', 'a1', 's2', 's1'])
+})
+
+test('agents have turns: one with a hundred calls in line delays another by one call', () => {
+  const { clock, budget, sent, names } = setUp(1)
+  const ask = (agent: string, count: number, priority: Priority = 'interactive') => {
+    for (let at = 0; at < count; at += 1)
+      budget.of(agent).enter(priority, (answered) => sent.push({ name: agent, at: clock.now(), answered }))
+  }
+  ask('greedy', 100)
+  ask('late', 2)
+  ask('greedy', 1, 'sync')
+  const goOn = () => {
+    sent.at(-1)?.answered({})
+    clock.advance(61_000)
+  }
+  for (let round = 0; round < 3; round += 1) goOn()
+  ask('later', 1)
+  for (let round = 0; round < 3; round += 1) goOn()
+  expect(names()).toEqual(['greedy', 'late', 'greedy', 'late', 'later', 'greedy', 'greedy'])
+})
+
+test('nobody saves up turns while away, and clicks do not pay for an agent’s own sync', () => {
+  const { clock, budget, sent, names } = setUp(10)
+  const ask = (agent: string, priority: Priority) =>
+    budget.of(agent).enter(priority, (answered) => {
+      sent.push({ name: `${agent} ${priority}`, at: clock.now(), answered })
+      answered({})
+    })
+  for (let at = 0; at < 12; at += 1) ask('one', 'sync')
+  ask('two', 'sync')
+  ask('one', 'interactive')
+  ask('one', 'interactive')
+  ask('two', 'interactive')
+  ask('one', 'interactive')
+  clock.advance(61_000)
+  expect(names().slice(8)).toEqual([
+    'one interactive',
+    'one interactive',
+    'two interactive',
+    'one interactive',
+    'two sync',
+    ...Array(4).fill('one sync'),
+  ])
+})
+
+test('an agent is told how many calls go before theirs, and when theirs will', () => {
+  const { clock, budget } = setUp(2)
+  const ask = (agent: string, priority: Priority, count: number) => {
+    for (let at = 0; at < count; at += 1) budget.of(agent).enter(priority, (answered) => answered({}))
+  }
+  ask('one', 'interactive', 2)
+  clock.advance(250)
+  ask('one', 'interactive', 5)
+  ask('two', 'sync', 1)
+  expect(budget.of('one').state()).toMatchObject({ waiting: 6, ahead: 0, nextCallMs: 60_000, yoursMs: 60_000 })
+  expect(budget.of('two').state()).toMatchObject({ ahead: 5, yoursMs: 2 * 60_250 + 60_000 })
+  ask('three', 'interactive', 1)
+  expect(budget.of('three').state()).toMatchObject({ ahead: 0 })
+  expect(budget.of('one').state()).toMatchObject({ ahead: 1, yoursMs: 60_000 })
+  expect(budget.of('nobody').state()).not.toHaveProperty('ahead')
 })
 
 test('sync leaves calls free for clicks', () => {

@@ -6,11 +6,12 @@ import type { Budget, Place } from './budget.ts'
 import type { Heard } from './call-window.ts'
 import { type CallName, callable } from './callable.ts'
 import type { Clock } from './clock.ts'
-import { busyFailure, downFailure, type Failure, failureOf, troubleFailure, unreadableFailure } from './failures.ts'
+import { busyFailure, downFailure, type Failure, failureOf, leavingFailure, troubleFailure, unreadableFailure } from './failures.ts'
 import type { Flight } from './flights.ts'
 import { readRateHeaders } from './rate-headers.ts'
 import type { LoftyAccess } from './settings.ts'
 import { askLofty, LONGEST_CALL, type Outcome, type Question, type Send, type Trouble } from './upstream.ts'
+import type { Called } from './watcher.ts'
 
 /** What calls need of the outside. */
 export interface CallContext {
@@ -19,6 +20,10 @@ export interface CallContext {
   breaker: Breaker
   send: Send
   clock: Clock
+  /** Is told of each call that went out, when it is over. */
+  called?: (call: Called) => void
+  /** Aborted when the server is about to end: what has not been sent by then never is. */
+  leaving?: AbortSignal
 }
 
 /** How a call ended: Lofty's own text when `failure` is undefined; `upstream` is Lofty's status or what went wrong. */
@@ -37,22 +42,38 @@ const OTHER_CHARSET = /charset\s*=\s*"?utf-?(16|32)/i
 /**
  * Asks Lofty as soon as the budget allows. A call is repeated once when it was refused for the limit or when something
  * went wrong that may pass, as long as the breaker allows; while Lofty is down it is answered without asking.
+ * @param requestId of the request it is made for.
  */
-export function launchCall(question: Question, priority: Priority, context: CallContext): Flight<Landing> {
-  const { access, budget, breaker, clock } = context
+export function launchCall(question: Question, priority: Priority, context: CallContext, requestId?: string): Flight<Landing> {
+  const { access, budget, breaker, clock, leaving } = context
   const stop = new AbortController()
   let place: Place | undefined
+  let handBack = () => {}
+  const forget = () => leaving?.removeEventListener('abort', handBack)
   const answer = new Promise<Landing>((resolve) => {
     let queuedAt = clock.now()
     let waitedMs = 0
     let mayTakeMs = LONGEST_CALL
     let isFirst = true
-    const land = (landing: Omit<Landing, 'waitedMs'>) => resolve({ ...landing, waitedMs: Math.round(waitedMs) })
+    let isWaiting = true
+    const land = (landing: Omit<Landing, 'waitedMs'>) => {
+      forget()
+      resolve({ ...landing, waitedMs: Math.round(waitedMs) })
+    }
     const refuse = (failure: Failure) => land({ text: '', failure, upstream: undefined })
+    handBack = () => {
+      if (!isWaiting) return
+      place?.leave()
+      refuse(leavingFailure)
+    }
+    if (leaving?.aborted) return handBack()
     if (breaker.pauseMs() > 0) return refuse(downFailure(breaker.pauseMs()))
+    leaving?.addEventListener('abort', handBack)
     place = budget.enter(priority, async (answered) => {
+      isWaiting = false
       const sentAt = clock.now()
-      waitedMs += sentAt - queuedAt
+      const waited = sentAt - queuedAt
+      waitedMs += waited
       if (!breaker.admit()) {
         answered('unsent')
         return refuse(downFailure(breaker.pauseMs()))
@@ -61,6 +82,8 @@ export function launchCall(question: Question, priority: Priority, context: Call
       const heard = hear(outcome, clock)
       answered(heard)
       const trouble = 'trouble' in outcome ? outcome.trouble : undefined
+      const upstream = 'trouble' in outcome ? outcome.trouble : outcome.status
+      context.called?.({ requestId, route: question.name, priority, upstream, waitedMs: waited, ms: clock.now() - sentAt })
       const isRefused = heard?.holdMs !== undefined
       const failure = isRefused ? busyFailure(budget.state().nextCallMs) : failureFor(outcome, question.name, access)
       const mayPass = !isRefused && failure?.retryable === true
@@ -68,11 +91,12 @@ export function launchCall(question: Question, priority: Priority, context: Call
       mayTakeMs -= clock.now() - sentAt
       const isWorthIt = isFirst && !stop.signal.aborted && mayTakeMs > LONGEST_CALL / 2 && trouble !== 'timeout'
       if (isWorthIt && (isRefused || (mayPass && breaker.spendRepeat()))) {
+        if (leaving?.aborted) return refuse(leavingFailure)
         isFirst = false
+        isWaiting = true
         queuedAt = clock.now()
         place?.again()
-      } else if ('trouble' in outcome) land({ text: '', failure, upstream: outcome.trouble })
-      else land({ text: failure ? '' : outcome.text, failure, upstream: outcome.status })
+      } else land({ text: failure || 'trouble' in outcome ? '' : outcome.text, failure, upstream })
     })
     if (!place) refuse(busyFailure(Math.max(1000, budget.state().nextCallMs)))
   })
@@ -81,6 +105,7 @@ export function launchCall(question: Question, priority: Priority, context: Call
     raise: (to) => place?.raise(to),
     cancel: () => {
       stop.abort()
+      forget()
       place?.leave()
     },
   }
@@ -93,7 +118,8 @@ function hear(outcome: Outcome, clock: Clock): Heard | undefined {
   return outcome.status === 429 ? { limit, holdMs: retryAfterMs ?? resetMs ?? 'untold' } : { limit, remaining, resetMs }
 }
 
-function failureFor(outcome: Outcome, name: CallName, access: LoftyAccess): Failure | undefined {
+/** Why an outcome is no answer to what was asked; undefined when it is one. */
+export function failureFor(outcome: Outcome, name: CallName, access: LoftyAccess): Failure | undefined {
   if ('trouble' in outcome) return troubleFailure(outcome.trouble)
   const { status, headers, text } = outcome
   if (status !== 200) return failureOf(status, text, name, access)

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { LoftyAccess } from './settings.ts'
 
@@ -19,4 +20,9 @@ export type OAuthCredential = Extract<Credential, { kind: 'oauth' }>
 export function accessOf(held: Credential, origin: string): LoftyAccess {
   const [scheme, secret] = held.kind === 'key' ? ['token', held.key] : ['Bearer', held.accessToken]
   return { origin, authorization: `${scheme} ${secret}`, secret, variable: undefined }
+}
+
+/** Names a secret without giving it away: the same everywhere, whatever else a server is set up with. */
+export function fingerprint(secret: string): string {
+  return createHmac('sha256', secret).update('leadbook credential').digest('base64url')
 }

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { type Account, createAccounts, type Outside } from './accounts.ts'
 import { createAttempts } from './attempts.ts'
+import type { BudgetState } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { createFreshness } from './freshness.ts'
 import { createJourneys } from './journeys.ts'
+import { levelOf } from './log.ts'
 import { createLoftyOAuth } from './oauth.ts'
 import type { LogLine } from './proxy.ts'
 import { createSeal } from './seal.ts'
-import { createMemoryStore } from './session-store.ts'
-import { createSessions, IDLE_MS, type Sessions } from './sessions.ts'
+import type { SessionStore } from './session-store.ts'
+import { createSessions, type Sessions } from './sessions.ts'
 import { createSignIn } from './sign-in.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
 
@@ -27,20 +29,22 @@ export interface Door {
   enter(request: Request): Promise<Entry | undefined>
   /** The keys that an account's saved views are sealed with in its agent's browser. */
   viewKeys(account: string): string[]
+  /** How every call budget in use stands. */
+  budgets(): BudgetState[]
   close(): void
 }
 
 /** What a line of the log says of a request that is not about leads. */
 export function lineOf(clock: Clock, startedAt: number, status: number): LogLine {
   const [time, requestId, ms] = [new Date(clock.date()).toISOString(), randomUUID(), Math.round(clock.now() - startedAt)]
-  return { time, requestId, route: undefined, status, ms, waitedMs: 0, upstream: undefined, params: [] }
+  return { time, level: levelOf(status), requestId, route: undefined, status, ms, waitedMs: 0, upstream: undefined, params: [] }
 }
 
-export function createDoor(settings: SignInSettings, callsPerMinute: number | undefined, outside: Outside): Door {
+export function createDoor(settings: SignInSettings, store: SessionStore, outside: Outside): Door {
   const { clock, send, log } = outside
   const seal = createSeal(settings.secrets)
-  const sessions = createSessions(createMemoryStore(clock, IDLE_MS), seal, clock)
-  const accounts = createAccounts(outside, { origin: settings.origin, callsPerMinute })
+  const sessions = createSessions(store, seal, clock)
+  const accounts = createAccounts(outside, { origin: settings.origin, application: settings.oauth?.clientId })
   const oauth = settings.oauth && createLoftyOAuth(settings.oauth, clock, send)
   const freshCredential = createFreshness(sessions, oauth, clock)
   const signIn = createSignIn({ sessions, accounts, attempts: createAttempts(), journeys: createJourneys(seal, clock), oauth })
@@ -55,9 +59,11 @@ export function createDoor(settings: SignInSettings, callsPerMinute: number | un
     async enter({ headers }) {
       const session = await sessions.find(headers)
       const held = session && (await freshCredential(session, headers))
-      return held && { account: accounts.of(held), cookie: session.cookie }
+      // The same name on every server, of which nobody can tell whose it is.
+      return held && { account: accounts.of(held, seal.sign(`agent ${session.account || session.id}`)), cookie: session.cookie }
     },
     viewKeys: (account) => seal.keys('views', account),
+    budgets: accounts.budgets,
     close: accounts.close,
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
-import type { Environment } from './settings.ts'
+import type { Environment } from './configuration.ts'
 
 /**
  * The environment with `.env.local` and then `.env` of a directory under it: what is set already stays as it is.

@@ -118,6 +118,15 @@ export function busyFailure(retryAfterMs: number): Failure {
   return { kind: 'busy', status: 429, message, retryable: true, retryAfterMs }
 }
 
+/** This server is about to end; another one, or the next, answers. */
+export const leavingFailure: Failure = {
+  kind: 'busy',
+  status: 503,
+  message: 'Leadbook’s server is being replaced. Try again in a second.',
+  retryable: true,
+  retryAfterMs: 1000,
+}
+
 function saySeconds(ms: number): string {
   const seconds = Math.ceil(ms / 1000)
   return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`

@@ -32,6 +32,11 @@ test.each([
   [`${LEADS}?key=/../x`, 'ours'],
   ['/budget', 'ours'],
   ['/healthz?deep', 'ours'],
+  ['/readyz', 'ours'],
+  ['/metrics', 'ours'],
+  ['/metrics-of-leads', 'page'],
+  ['/METRICS', 404],
+  ['/metrics/../api', 404],
   ['/', 'page'],
   ['/leads?key=api', 'page'],
   ['/apis', 'page'],
@@ -60,7 +65,7 @@ test.each([
 ])('our own addresses under the host "%s" are %s', (Host, whose) => {
   expect(verdict(LEADS, { Host })).toBe(whose)
   expect(verdict('/', { Host })).toBe(whose === 'ours' ? 'page' : whose)
-  expect(verdict('/healthz', { Host })).toBe('ours')
+  for (const probe of ['/healthz', '/readyz', '/metrics']) expect(verdict(probe, { Host })).toBe('ours')
   expect(verdict(LEADS, { Host }, 'any')).toBe(Host ? 'ours' : 403)
 })
 

@@ -18,9 +18,11 @@ export interface Refusal {
 }
 
 /** Addresses that the server answers itself; everything else is the page. */
-const OURS = /^\/(api(\/.*)?|budget|healthz)$/
+const OURS = /^\/(api(\/.*)?|budget|healthz|readyz|metrics)$/
 /** Whatever may be read as one of ours after decoding, whatever its case and slashes. */
-const LIKE_OURS = /^[/\\]*(api|budget|healthz)(?![\w-])/i
+const LIKE_OURS = /^[/\\]*(api|budget|healthz|readyz|metrics)(?![\w-])/i
+/** What machines ask that watch this one, under whatever name they like, or none. */
+const PROBES = /^\/(healthz|readyz|metrics)$/
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 /** Addresses that mean every network: whoever listens there lets any name in. */
@@ -40,6 +42,11 @@ export function ownHosts(host: string, port: number, usualPort = 80): Hosts {
   return names.flatMap((name) => (port === usualPort ? [name, `${name}:${port}`] : [`${name}:${port}`]))
 }
 
+/** Whether an address is asked by what watches the machine, not by people. */
+export function isProbe(url: string): boolean {
+  return PROBES.test(url.split('?', 1)[0] ?? '')
+}
+
 /**
  * Judges a request by its raw bytes alone. Let in are: our own addresses exactly as they are written, asked under our
  * own name by our own page or by a program that is no browser; and the page, also by a link from anywhere.
@@ -53,8 +60,7 @@ export function judge({ method = '', url = '', httpVersion, rawHeaders }: RawReq
   if (url.includes('#')) return refuse(400, 'An address ends before its "#": leave out what follows.')
   const hasBody = all('content-length').some((length) => length !== '0')
   if (all('transfer-encoding').length > 0 || (hasBody && isReading(method))) return refuse(400, 'Leadbook reads no body here: send none.')
-  // Load balancers ask for health under whatever name they like, or none.
-  if (url.split('?', 1)[0] === '/healthz') return 'ours'
+  if (isProbe(url)) return 'ours'
 
   const [host, ...others] = all('host')
   if (host === undefined || others.length > 0) return refuse(400, 'Leadbook must be asked under one name: send one "Host" line.')

@@ -1,6 +1,7 @@
 import { errorEnvelope } from '../lofty/errors.ts'
 import { createBreaker } from './breaker.ts'
 import { createBudget } from './budget.ts'
+import { createCallWindow } from './call-window.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createProxy } from './proxy.ts'
 import type { Send } from './upstream.ts'
@@ -19,7 +20,7 @@ export function proxyUnderTest({
   clock?: ReturnType<typeof createFakeClock>
   limit?: number
 }) {
-  const budget = createBudget(clock, limit)
+  const budget = createBudget(clock, createCallWindow(clock, limit))
   const access = { origin, authorization: `token ${SECRET}`, secret: SECRET, variable: 'LOFTY_API_KEY' as const }
   const proxy = createProxy({ access, budget, breaker: createBreaker(clock), clock, send, log: () => {} })
   const ask = (path: string, init?: RequestInit) => proxy(new Request(`http://127.0.0.1:5173/api/v1.0/${path}`, init))

@@ -4,6 +4,7 @@ import { errorEnvelope } from '../lofty/errors.ts'
 import { PRIORITY_HEADER } from '../lofty/priority.ts'
 import { createBreaker } from './breaker.ts'
 import { createBudget } from './budget.ts'
+import { createCallWindow } from './call-window.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createProxy, type LogLine } from './proxy.ts'
 import { NO_LEADS, type RecordingUpstream, startRecordingUpstream, until } from './recording-upstream.ts'
@@ -30,7 +31,7 @@ function setUp({
   send = fetch as Send,
 } = {}) {
   const clock = createFakeClock()
-  const budget = createBudget(clock, limit)
+  const budget = createBudget(clock, createCallWindow(clock, limit))
   const lines: LogLine[] = []
   const access: LoftyAccess = { origin, authorization: `token ${SECRET}`, secret: SECRET, variable }
   const proxy = createProxy({ access, budget, breaker: createBreaker(clock), clock, send, log: (line) => lines.push(line) })

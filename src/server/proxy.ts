@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { endpoints, matchEndpoint, paramsProblem } from '../lofty/endpoints.ts'
+import type { ErrorKind } from '../lofty/errors.ts'
 import { PRIORITY_HEADER, type Priority, priorities } from '../lofty/priority.ts'
 import { budgetHeaders, errorAnswer, jsonAnswer } from './answer.ts'
 import { type CallContext, type Landing, launchCall } from './call.ts'
 import type { Failure } from './failures.ts'
 import { createFlights } from './flights.ts'
+import { type Level, levelOf } from './log.ts'
 import { writePath } from './upstream.ts'
 
 /** One line per request. Parameters by name only: their values are people's names, addresses and numbers. */
 export interface LogLine {
   time: string
+  level: Level
   requestId: string
   route: string | undefined
   status: number
@@ -17,6 +20,10 @@ export interface LogLine {
   waitedMs: number
   upstream: Landing['upstream']
   params: string[]
+  /** Whether Lofty was called for it, or the call of another request gave the answer; undefined when none was needed. */
+  answeredBy?: 'call' | 'joined' | undefined
+  /** Why there was no answer. */
+  kind?: ErrorKind | undefined
 }
 
 /** Status in the log for readers who left before there was an answer; nobody ever receives it. */
@@ -36,11 +43,13 @@ export function createProxy(context: CallContext & { log: (line: LogLine) => voi
     const { pathname, searchParams } = new URL(request.url)
     const found = pathname.startsWith('/api/') ? matchEndpoint(pathname.slice('/api'.length)) : undefined
     const problem = refusal(request.method, found?.name, searchParams)
+    let answeredBy: LogLine['answeredBy']
     const landing = found && !problem ? await ask(found) : undefined
     const failure = problem ?? landing?.failure
     const status = failure?.status ?? (landing ? 200 : LEFT)
     log({
       time: new Date(clock.date()).toISOString(),
+      level: levelOf(status),
       requestId,
       route: found?.name,
       status,
@@ -48,6 +57,8 @@ export function createProxy(context: CallContext & { log: (line: LogLine) => voi
       waitedMs: landing?.waitedMs ?? 0,
       upstream: landing?.upstream,
       params: found ? Object.keys(endpoints[found.name].params).filter((key) => searchParams.has(key)) : [],
+      answeredBy,
+      kind: failure?.kind,
     })
     if (!failure && !landing) return new Response(null, { status: LEFT })
     const headers = budgetHeaders(budget.state(), clock.date())
@@ -57,7 +68,11 @@ export function createProxy(context: CallContext & { log: (line: LogLine) => voi
     function ask({ name, leadId }: NonNullable<typeof found>) {
       const question = { name, leadId, params: searchParams }
       const priority = readPriority(request.headers)
-      return join(writePath(question), priority, request.signal, () => launchCall(question, priority, context))
+      answeredBy = 'joined'
+      return join(writePath(question), priority, request.signal, () => {
+        answeredBy = 'call'
+        return launchCall(question, priority, context, requestId)
+      })
     }
   }
 }

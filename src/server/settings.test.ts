@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Environment } from './configuration.ts'
 import { loadEnvFiles } from './env-files.ts'
-import { type Environment, readSettings, SettingsError } from './settings.ts'
+import { readSettings, SettingsError } from './settings.ts'
 
 const KEY = 'keyCANARY_9f2c41'
 
@@ -16,7 +17,14 @@ test('nothing set means sample leads on this machine alone', () => {
     sandbox: { leads: 2500, latencyMs: 0, callsPerMinute: 500 },
     keepsBook: true,
     allowsExport: true,
+    sharing: undefined,
   })
+})
+
+test('several servers share what a Valkey or Redis server keeps', () => {
+  const url = 'rediss://leadbook:secret@valkey.internal:6380/1'
+  expect(readSettings({ VALKEY_URL: url }, 1).sharing).toEqual({ url, servers: undefined })
+  expect(readSettings({ VALKEY_URL: 'redis://127.0.0.1', LEADBOOK_REPLICAS: '3' }, 1).sharing).toMatchObject({ servers: 3 })
 })
 
 test('whoever runs the server may forbid books and exports', () => {
@@ -72,6 +80,11 @@ const wrong: [string, Environment][] = [
   ['SANDBOX_LEADS', { SANDBOX_LEADS: 'many' }],
   ['SANDBOX_LATENCY_MS', { SANDBOX_LATENCY_MS: '-1' }],
   ['SANDBOX_CALLS_PER_MINUTE', { SANDBOX_CALLS_PER_MINUTE: '0' }],
+  ['VALKEY_URL', { VALKEY_URL: 'valkey:6379' }],
+  ['VALKEY_URL', { VALKEY_URL: `https://:${KEY}@valkey` }],
+  ['VALKEY_URL', { VALKEY_URL: 'redis://' }],
+  ['LEADBOOK_REPLICAS', { LEADBOOK_REPLICAS: '3' }],
+  ['LEADBOOK_REPLICAS', { VALKEY_URL: 'redis://valkey', LEADBOOK_REPLICAS: '0' }],
   ['VITE_LOFTY', { VITE_LOFTY: 'x' }],
   ['VITE_MY_KEY', { VITE_MY_KEY: KEY }],
   ['LEADBOOK_PUBLIC_TOKEN', { LEADBOOK_PUBLIC_TOKEN: KEY }],

@@ -1,6 +1,13 @@
+import {
+  configuration,
+  type Environment,
+  type Given,
+  givenIn,
+  type SwitchName,
+  type VariableName,
+  type WholeName,
+} from './configuration.ts'
 import { isLoopback } from './loopback.ts'
-
-export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where Lofty is and how to prove who we are. `secret` is the bare key; it never leaves the server. */
 export interface LoftyAccess {
@@ -13,6 +20,14 @@ export interface LoftyAccess {
   variable: 'LOFTY_API_KEY' | 'LOFTY_ACCESS_TOKEN' | undefined
 }
 
+/** Where several servers keep what they share. */
+interface Sharing {
+  /** Of a Valkey or Redis server: `redis://` or `rediss://` (TLS), with user and password where it has them. */
+  url: string
+  /** How many servers there are at least; undefined: as many as were seen. Counts when Valkey is lost. */
+  servers: number | undefined
+}
+
 export interface Settings {
   /** Undefined without a key: the sandbox serves sample leads. */
   lofty: LoftyAccess | undefined
@@ -23,6 +38,8 @@ export interface Settings {
   sandbox: { leads: number; latencyMs: number; callsPerMinute: number }
   /** Whether browsers may keep the agent's leads, sealed. */
   keepsBook: boolean
+  /** Undefined where one server works alone. */
+  sharing: Sharing | undefined
   /** Whether the page offers to export leads and to copy their contacts. */
   allowsExport: boolean
 }
@@ -42,18 +59,20 @@ export class SettingsError extends Error {
  */
 export function readSettings(env: Environment, defaultPort: number): Settings {
   refusePublicSecrets(env)
+  const given = givenIn(env)
   return {
-    lofty: readAccess(env),
-    callsPerMinute: env.LOFTY_CALLS_PER_MINUTE ? readWhole(env, 'LOFTY_CALLS_PER_MINUTE', 0, 1) : undefined,
-    host: env.HOST || '127.0.0.1',
-    port: readWhole(env, 'PORT', defaultPort, 0, 65_535),
+    lofty: readAccess(given),
+    callsPerMinute: given.LOFTY_CALLS_PER_MINUTE ? readWhole(given, 'LOFTY_CALLS_PER_MINUTE') : undefined,
+    host: given.HOST ?? '127.0.0.1',
+    port: readWhole(given, 'PORT', defaultPort),
     sandbox: {
-      leads: readWhole(env, 'SANDBOX_LEADS', 2500, 0),
-      latencyMs: readWhole(env, 'SANDBOX_LATENCY_MS', 0, 0),
-      callsPerMinute: readWhole(env, 'SANDBOX_CALLS_PER_MINUTE', 500, 1),
+      leads: readWhole(given, 'SANDBOX_LEADS'),
+      latencyMs: readWhole(given, 'SANDBOX_LATENCY_MS'),
+      callsPerMinute: readWhole(given, 'SANDBOX_CALLS_PER_MINUTE'),
     },
-    keepsBook: readSwitch(env, 'LEADBOOK_BOOK'),
-    allowsExport: readSwitch(env, 'LEADBOOK_EXPORT'),
+    keepsBook: readSwitch(given, 'LEADBOOK_BOOK'),
+    allowsExport: readSwitch(given, 'LEADBOOK_EXPORT'),
+    sharing: readSharing(given),
   }
 }
 
@@ -66,18 +85,34 @@ export function refusePublicSecrets(env: Environment): void {
   if (name) throw new SettingsError(`${name} would reach the browser: remove it and set LOFTY_API_KEY instead.`)
 }
 
+function readSharing(given: Given): Sharing | undefined {
+  const { VALKEY_URL: url, LEADBOOK_REPLICAS: replicas } = given
+  if (!url) {
+    if (replicas)
+      throw new SettingsError('LEADBOOK_REPLICAS is for several servers that share a VALKEY_URL: set it too, or remove LEADBOOK_REPLICAS.')
+    return undefined
+  }
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' }
+  if (!/^rediss?:$/.test(protocol) || hostname === '') {
+    throw new SettingsError(
+      'VALKEY_URL must begin with redis:// or rediss:// and name a host, such as redis://valkey:6379: change it or remove it.',
+    )
+  }
+  return { url, servers: replicas ? readWhole(given, 'LEADBOOK_REPLICAS') : undefined }
+}
+
 /** True unless the variable says `off`. */
-function readSwitch(env: Environment, name: string): boolean {
-  const text = env[name] || 'on'
+function readSwitch(given: Given, name: SwitchName): boolean {
+  const text = given[name] ?? 'on'
   if (text !== 'on' && text !== 'off') throw new SettingsError(`${name} must be on or off.`)
   return text === 'on'
 }
 
-function readAccess(env: Environment): LoftyAccess | undefined {
-  const { LOFTY_API_KEY: key, LOFTY_ACCESS_TOKEN: token } = env
+function readAccess(given: Given): LoftyAccess | undefined {
+  const { LOFTY_API_KEY: key, LOFTY_ACCESS_TOKEN: token } = given
   if (key && token) throw new SettingsError('LOFTY_API_KEY and LOFTY_ACCESS_TOKEN are both set: keep the one you use and remove the other.')
-  if (key || token) refuseUnverifiedTls(env)
-  const origin = readOrigin(env)
+  if (key || token) refuseUnverifiedTls(given)
+  const origin = readOrigin(given)
   if (key) return { origin, authorization: `token ${checkSecret('LOFTY_API_KEY', key)}`, secret: key, variable: 'LOFTY_API_KEY' }
   if (token)
     return { origin, authorization: `Bearer ${checkSecret('LOFTY_ACCESS_TOKEN', token)}`, secret: token, variable: 'LOFTY_ACCESS_TOKEN' }
@@ -85,13 +120,13 @@ function readAccess(env: Environment): LoftyAccess | undefined {
 }
 
 /** @throws SettingsError where Node is told to believe any certificate. */
-export function refuseUnverifiedTls(env: Environment): void {
-  if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return
+export function refuseUnverifiedTls(given: Given): void {
+  if (given.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return
   throw new SettingsError('NODE_TLS_REJECT_UNAUTHORIZED=0 would show the key to anyone in between: remove it.')
 }
 
 /** The bare key or secret that a variable holds. @throws SettingsError when no key looks like that. */
-export function checkSecret(variable: string, secret: string): string {
+export function checkSecret(variable: VariableName, secret: string): string {
   if (/^(token|bearer)\s/i.test(secret))
     throw new SettingsError(`${variable} begins with a scheme: set the key alone, without "token" or "Bearer".`)
   if (!/^[\x21-\x7e]+$/.test(secret)) {
@@ -103,8 +138,8 @@ export function checkSecret(variable: string, secret: string): string {
 }
 
 /** Lofty's origin. @throws SettingsError unless it is an origin alone. */
-export function readOrigin(env: Environment): string {
-  const text = env.LOFTY_BASE_URL || 'https://api.lofty.com'
+export function readOrigin(given: Given): string {
+  const text = given.LOFTY_BASE_URL ?? 'https://api.lofty.com'
   const url = readWebAddress('LOFTY_BASE_URL', text)
   if (url.pathname !== '/' || /[?#]/.test(text)) {
     throw new SettingsError('LOFTY_BASE_URL must be an origin alone, such as https://api.lofty.com: remove path, query, user and password.')
@@ -113,7 +148,7 @@ export function readOrigin(env: Environment): string {
 }
 
 /** An address that secrets are sent to. @throws SettingsError when they would travel unencrypted, other than on this machine. */
-export function readWebAddress(variable: string, text: string): URL {
+export function readWebAddress(variable: VariableName, text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) throw new SettingsError(`${variable} is no web address: set it to one, or remove it.`)
   if (url.username || url.password) throw new SettingsError(`${variable} must hold no user and password: remove them.`)
@@ -123,9 +158,11 @@ export function readWebAddress(variable: string, text: string): URL {
   return url
 }
 
-function readWhole(env: Environment, variable: string, fallback: number, least: number, most = 1_000_000): number {
-  const text = env[variable]
-  if (!text) return fallback
+/** The whole number that a variable says. @throws SettingsError when it is none within the table's bounds. */
+export function readWhole(given: Given, variable: WholeName, fallback: number = configuration[variable].whole.fallback): number {
+  const text = given[variable]
+  if (text === undefined) return fallback
+  const { least, most } = configuration[variable].whole
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
   if (value >= least && value <= most) return value
   throw new SettingsError(`${variable} must be a whole number from ${least} to ${most}: change it or remove it.`)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Environment, SettingsError } from './settings.ts'
+import type { Environment } from './configuration.ts'
+import { SettingsError } from './settings.ts'
 import { readReach, refuseOpenVite } from './sign-in-settings.ts'
 
 const SECRET = 's'.repeat(32)

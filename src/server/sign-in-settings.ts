@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net'
+import { type Environment, type Given, givenIn, variables } from './configuration.ts'
 import { isLoopback } from './loopback.ts'
-import { checkSecret, type Environment, readOrigin, readWebAddress, refuseUnverifiedTls, SettingsError } from './settings.ts'
+import { checkSecret, readOrigin, readWebAddress, refuseUnverifiedTls, SettingsError } from './settings.ts'
 
 /** How agents sign in with their own Lofty account. */
 export interface SignInSettings {
@@ -37,16 +38,6 @@ export interface Reach {
 
 const SHORTEST_SECRET = 32
 const NEW_SECRET = 'SESSION_SECRET to what "openssl rand -hex 32" prints'
-/** Variables that make no sense unless agents sign in. */
-const FOR_SIGN_IN = [
-  'TRUST_PROXY',
-  'TLS_CERT',
-  'TLS_KEY',
-  'LOFTY_CLIENT_ID',
-  'LOFTY_CLIENT_SECRET',
-  'LOFTY_AUTHORIZE_URL',
-  'LOFTY_TOKEN_URL',
-]
 /** The pair that Lofty's help centre documents. */
 const AUTHORIZE_URL = 'https://lofty.com/page/vendor-auth.html'
 const TOKEN_URL = 'https://crm.lofty.com/api/user-web/oauth/token'
@@ -57,13 +48,14 @@ const TOKEN_URL = 'https://crm.lofty.com/api/user-web/oauth/token'
  */
 export function readReach(env: Environment, host: string): Reach {
   const isOpen = !isLoopback(host)
-  if (!env.SESSION_SECRET) {
+  const given = givenIn(env)
+  if (!given.SESSION_SECRET) {
     if (isOpen) throw new SettingsError(`HOST=${host} lets others in, who would see your leads: set ${NEW_SECRET}, or remove HOST.`)
-    const name = FOR_SIGN_IN.find((each) => env[each])
+    const [name] = variables.find(([each, { isForSignIn }]) => isForSignIn && env[each]) ?? []
     if (name) throw new SettingsError(`${name} is for sign-in, which is off: set ${NEW_SECRET}, or remove ${name}.`)
     return { signIn: undefined, tls: undefined, trustProxy: undefined }
   }
-  const reach = { signIn: readSignIn(env, env.SESSION_SECRET), tls: readTls(env), trustProxy: readPeers(env.TRUST_PROXY) }
+  const reach = { signIn: readSignIn(given, given.SESSION_SECRET), tls: readTls(given), trustProxy: readPeers(given.TRUST_PROXY) }
   if (isOpen && !reach.tls && !reach.trustProxy) {
     throw new SettingsError(
       `HOST=${host} without TLS would show sessions to anyone in between: set TLS_CERT and TLS_KEY, or TRUST_PROXY to the address of the proxy that speaks TLS.`,
@@ -85,34 +77,34 @@ export function refuseOpenVite(host: string | boolean | undefined): void {
   )
 }
 
-function readSignIn(env: Environment, secret: string): SignInSettings {
+function readSignIn(given: Given, secret: string): SignInSettings {
   const secrets = secret.split(',')
   if (secrets.length > 2) throw new SettingsError('SESSION_SECRET holds more than two secrets: keep the new one and the one before.')
   if (secrets.some((each) => Buffer.byteLength(each) < SHORTEST_SECRET)) {
     throw new SettingsError(`SESSION_SECRET needs ${SHORTEST_SECRET} bytes or more: set ${NEW_SECRET}.`)
   }
-  const shared = ['LOFTY_API_KEY', 'LOFTY_ACCESS_TOKEN'].find((each) => env[each])
+  const shared = (['LOFTY_API_KEY', 'LOFTY_ACCESS_TOKEN'] as const).find((each) => given[each])
   if (shared) throw new SettingsError(`${shared} would give every agent the same rights: remove it, since agents sign in with their own.`)
-  refuseUnverifiedTls(env)
-  return { origin: readOrigin(env), secrets, oauth: readOAuth(env) }
+  refuseUnverifiedTls(given)
+  return { origin: readOrigin(given), secrets, oauth: readOAuth(given) }
 }
 
-function readOAuth(env: Environment): OAuthSettings | undefined {
-  const { LOFTY_CLIENT_ID: clientId, LOFTY_CLIENT_SECRET: clientSecret } = env
+function readOAuth(given: Given): OAuthSettings | undefined {
+  const { LOFTY_CLIENT_ID: clientId, LOFTY_CLIENT_SECRET: clientSecret } = given
   if (!clientId) {
-    const name = ['LOFTY_CLIENT_SECRET', 'LOFTY_AUTHORIZE_URL', 'LOFTY_TOKEN_URL'].find((each) => env[each])
+    const name = (['LOFTY_CLIENT_SECRET', 'LOFTY_AUTHORIZE_URL', 'LOFTY_TOKEN_URL'] as const).find((each) => given[each])
     if (name) throw new SettingsError(`${name} needs LOFTY_CLIENT_ID: set it too, or remove ${name}.`)
     return undefined
   }
   return {
     clientId: checkSecret('LOFTY_CLIENT_ID', clientId),
     clientSecret: clientSecret ? checkSecret('LOFTY_CLIENT_SECRET', clientSecret) : undefined,
-    authorizeUrl: readWebAddress('LOFTY_AUTHORIZE_URL', env.LOFTY_AUTHORIZE_URL || AUTHORIZE_URL).href,
-    tokenUrl: readWebAddress('LOFTY_TOKEN_URL', env.LOFTY_TOKEN_URL || TOKEN_URL).href,
+    authorizeUrl: readWebAddress('LOFTY_AUTHORIZE_URL', given.LOFTY_AUTHORIZE_URL ?? AUTHORIZE_URL).href,
+    tokenUrl: readWebAddress('LOFTY_TOKEN_URL', given.LOFTY_TOKEN_URL ?? TOKEN_URL).href,
   }
 }
 
-function readTls({ TLS_CERT: cert, TLS_KEY: key }: Environment): TlsFiles | undefined {
+function readTls({ TLS_CERT: cert, TLS_KEY: key }: Given): TlsFiles | undefined {
   if (cert && key) return { cert, key }
   if (!cert && !key) return undefined
   throw new SettingsError(`${cert ? 'TLS_KEY' : 'TLS_CERT'} is missing: set both to the files of the certificate and its key.`)

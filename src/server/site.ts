@@ -10,7 +10,9 @@ import { PAGE_HEADERS } from './page-headers.ts'
 import { withMeta } from './page-meta.ts'
 import { signInHref } from './return-to.ts'
 import { SettingsError } from './settings.ts'
+
 import { type Form, writeSignInPage } from './sign-in-page.ts'
+import { ValkeyLost } from './valkey.ts'
 
 /**
  * The built page and the server behind it, for `npm start` and `vite preview`.
@@ -23,6 +25,11 @@ export function createSite(app: App, root: string): (incoming: IncomingMessage, 
   const built = readFileSync(index, 'utf8')
   const { door } = app
   const files = new Hono()
+  files.onError((error, context) => {
+    if (error instanceof ValkeyLost)
+      return context.text('Leadbook cannot look up your sign-in at the moment. Reload in a few seconds.', 503)
+    throw error
+  })
   // Hidden files, and what only the development server has, are no names of the page's.
   files.get(':path{[.@_].*}', (context) => context.notFound())
   // The page has one address for every search and lead; only names with a dot in their last part are files.
