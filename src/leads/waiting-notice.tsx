@@ -12,7 +12,7 @@ const PATIENCE = 1200
 /** Milliseconds after which people want to know how many wait, and may want to stop. */
 const LONG = 8000
 
-const readBudget = part({ limit: amount, waiting: amount, nextCallMs: amount, shared: flag })
+const readBudget = part({ limit: amount, waiting: amount, nextCallMs: amount, ahead: amount, yoursMs: amount, shared: flag })
 
 /** Says what a long wait is for. The server's own budget is asked, which costs no Lofty call. */
 export function WaitingNotice({ asked }: { asked: Road }) {
@@ -38,10 +38,17 @@ export function WaitingNotice({ asked }: { asked: Road }) {
     <Notice actions={stop}>
       Waiting, because {why}.{' '}
       <span aria-live="off">
-        Next call in {Math.ceil((budget.nextCallMs ?? 0) / 1000)} s{isVeryLong && `, ${formatPlural(budget.waiting, 'call')} in line`}.
+        Next call in {saySeconds(budget.nextCallMs)}
+        {isVeryLong &&
+          (budget.ahead ? `, ${formatPlural(budget.ahead, 'call')} before yours, in about ${saySeconds(budget.yoursMs)}` : ', which is yours')}
+        .
       </span>
     </Notice>
   )
+}
+
+function saySeconds(ms = 0): string {
+  return `${Math.ceil(ms / 1000)} s`
 }
 
 function useHasPassed(ms: number): boolean {

@@ -65,8 +65,14 @@ export function createApp(
   { log = printLine, reach = HERE, clock = systemClock }: { log?: (line: LogLine) => void; reach?: Reach; clock?: Clock } = {},
 ): App {
   const backing = createBacking(settings, clock, (message) => printLine({ time: new Date(clock.date()).toISOString(), message }))
-  const outside: Outside = { clock, log, send: (url, init) => fetch(url, init), openBudget: backing.openBudget }
-  const door = reach.signIn && createDoor(reach.signIn, backing.sessions, outside)
+  const outside: Outside = {
+    clock,
+    log,
+    send: (url, init) => fetch(url, init),
+    openBudget: backing.openBudget,
+    shareAnswer: backing.shareAnswer,
+  }
+  const door = reach.signIn && createDoor(reach.signIn, backing, outside)
   const { enter, close } = door ?? openToAll(settings, outside)
   const sampleLeads = !settings.lofty && !door
   const origin = reach.signIn?.origin ?? settings.lofty?.origin ?? ''

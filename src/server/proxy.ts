@@ -5,6 +5,7 @@ import { budgetHeaders, errorAnswer, jsonAnswer } from './answer.ts'
 import { type CallContext, type Landing, launchCall } from './call.ts'
 import type { Failure } from './failures.ts'
 import { createFlights } from './flights.ts'
+import type { ShareAnswer } from './shared-answers.ts'
 import { writePath } from './upstream.ts'
 
 /** One line per request. Parameters by name only: their values are people's names, addresses and numbers. */
@@ -26,8 +27,10 @@ const LEFT = 499
  * The browser's way to Lofty: `/api` + a path of the endpoint table, GET only. Adds the key and spends the budget;
  * the request to Lofty is built from scratch, so nothing else of the browser's reaches Lofty, nor the other way round.
  */
-export function createProxy(context: CallContext & { log: (line: LogLine) => void }): (request: Request) => Promise<Response> {
-  const { budget, clock, log } = context
+export function createProxy(
+  context: CallContext & { log: (line: LogLine) => void; shareAnswer?: ShareAnswer },
+): (request: Request) => Promise<Response> {
+  const { access, budget, clock, log, shareAnswer } = context
   const join = createFlights<Landing>()
 
   return async function proxy(request) {
@@ -57,7 +60,9 @@ export function createProxy(context: CallContext & { log: (line: LogLine) => voi
     function ask({ name, leadId }: NonNullable<typeof found>) {
       const question = { name, leadId, params: searchParams }
       const priority = readPriority(request.headers)
-      return join(writePath(question), priority, request.signal, () => launchCall(question, priority, context))
+      const path = writePath(question)
+      const launch = () => launchCall(question, priority, context)
+      return join(path, priority, request.signal, () => shareAnswer?.(access.secret, path, priority, launch) ?? launch())
     }
   }
 }

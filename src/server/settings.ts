@@ -19,6 +19,8 @@ interface Sharing {
   url: string
   /** How many servers there are at least; undefined: as many as were seen. Counts when Valkey is lost. */
   servers: number | undefined
+  /** How long an answer of Lofty's may serve others who ask the same with the same credential, in milliseconds; 0: not at all. */
+  keptMs: number
 }
 
 export interface Settings {
@@ -80,8 +82,8 @@ export function refusePublicSecrets(env: Environment): void {
 function readSharing(env: Environment): Sharing | undefined {
   const { VALKEY_URL: url, LEADBOOK_REPLICAS: replicas } = env
   if (!url) {
-    if (replicas)
-      throw new SettingsError('LEADBOOK_REPLICAS is for several servers that share a VALKEY_URL: set it too, or remove LEADBOOK_REPLICAS.')
+    const name = ['LEADBOOK_REPLICAS', 'LEADBOOK_CACHE_SECONDS'].find((each) => env[each])
+    if (name) throw new SettingsError(`${name} is for servers that share a VALKEY_URL: set it too, or remove ${name}.`)
     return undefined
   }
   const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' }
@@ -90,7 +92,8 @@ function readSharing(env: Environment): Sharing | undefined {
       'VALKEY_URL must begin with redis:// or rediss:// and name a host, such as redis://valkey:6379: change it or remove it.',
     )
   }
-  return { url, servers: replicas ? readWhole(env, 'LEADBOOK_REPLICAS', 0, 1, 1000) : undefined }
+  const servers = replicas ? readWhole(env, 'LEADBOOK_REPLICAS', 0, 1, 1000) : undefined
+  return { url, servers, keptMs: readWhole(env, 'LEADBOOK_CACHE_SECONDS', 0, 0, 300) * 1000 }
 }
 
 /** True unless the variable says `off`. */
