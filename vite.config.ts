@@ -6,40 +6,42 @@ import { defineConfig } from 'vitest/config'
 import { precompress } from './src/server/precompress.ts'
 import { serviceWorker } from './src/server/service-worker-plugin.ts'
 import { leadbook } from './src/server/vite-plugin.ts'
+import { compileMessages } from './src/texts/compile-messages.ts'
 
 const ENTRY = fileURLToPath(new URL('src/main.ts', import.meta.url))
+const BEGIN = fileURLToPath(new URL('src/begin.ts', import.meta.url))
 const APP = fileURLToPath(new URL('src/app.tsx', import.meta.url))
-const inApp = new Set<string>()
 
-/** Tells what the page itself needs to be drawn, among all modules; the rest is loaded on demand. */
-function isInApp(id: string, modules: { getModuleInfo: (id: string) => { importedIds: string[] } | null }): boolean {
-  if (inApp.size === 0) {
-    const add = (each: string) => {
-      if (inApp.has(each)) return
-      inApp.add(each)
-      for (const imported of modules.getModuleInfo(each)?.importedIds ?? []) add(imported)
-    }
-    add(APP)
-  }
-  return id !== APP && inApp.has(id)
+interface Modules {
+  getModuleInfo: (id: string) => { importedIds: string[] } | null
 }
 
+/** Tells what a module needs to run, itself aside; what it loads on demand is not part of it. */
+function neededBy(root: string) {
+  const needed = new Set<string>()
+  return (id: string, modules: Modules): boolean => {
+    const add = (each: string) => {
+      if (needed.has(each)) return
+      needed.add(each)
+      for (const imported of modules.getModuleInfo(each)?.importedIds ?? []) add(imported)
+    }
+    if (needed.size === 0) add(root)
+    return id !== root && needed.has(id)
+  }
+}
+
+const isFirst = neededBy(ENTRY)
+const isEarly = neededBy(BEGIN)
+const isInApp = neededBy(APP)
+
 /**
- * Two chunks hold what is needed at once: what asks for the first rows, and the app. Left alone, every set of modules that
+ * Three chunks hold what is needed at once: what knows the language, what asks for the first rows, and the app. Left alone, every set of modules that
  * some chunks on demand share would become one more chunk to fetch at the start.
  */
 const groups = [
-  {
-    name: (id: string) => (id === ENTRY || id.includes('/src/offline/') ? null : 'early'),
-    tags: ['$initial' as const],
-    priority: 2,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: (id: string, modules: Parameters<typeof isInApp>[1]) => (isInApp(id, modules) ? 'page' : null),
-    priority: 1,
-    includeDependenciesRecursively: false,
-  },
+  { name: (id: string, modules: Modules) => (isFirst(id, modules) ? 'first' : null), priority: 3, includeDependenciesRecursively: false },
+  { name: (id: string, modules: Modules) => (isEarly(id, modules) ? 'early' : null), priority: 2, includeDependenciesRecursively: false },
+  { name: (id: string, modules: Modules) => (isInApp(id, modules) ? 'page' : null), priority: 1, includeDependenciesRecursively: false },
 ]
 
 const client = {
@@ -48,7 +50,7 @@ const client = {
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
   manifest: true,
-  rolldownOptions: { output: { codeSplitting: { groups } } },
+  rolldownOptions: { output: { codeSplitting: { groups } }, treeshake: { propertyWriteSideEffects: false as const } },
 }
 const server = {
   outDir: 'dist/server',
@@ -57,16 +59,16 @@ const server = {
   rolldownOptions: { input: 'src/server/main.ts' },
 }
 
-/** Lets the browser fetch the page's code beside the small entry that asks for the first rows. */
+/** Lets the browser fetch the page's code beside the small entry that knows the language. */
 const preloadApp: Plugin = {
   name: 'leadbook-preload-app',
   transformIndexHtml: {
     order: 'post',
     handler: (html, { bundle = {} }) => {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-      const app = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/app.tsx'))
-      const files = app ? [app.fileName, ...app.imports].filter((file) => !html.includes(file)) : []
-      return files.map((file) => ({
+      const needed = chunks.filter(({ facadeModuleId }) => facadeModuleId === BEGIN || facadeModuleId === APP)
+      const files = new Set(needed.flatMap(({ fileName, imports }) => [fileName, ...imports]).filter((file) => !html.includes(file)))
+      return [...files].map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
         injectTo: 'head' as const,
@@ -75,8 +77,18 @@ const preloadApp: Plugin = {
   },
 }
 
+/** React Router does not say that its components may be left out where nobody uses them: forms, prefetching, what only its servers need. */
+const pureComponents: Plugin = {
+  name: 'leadbook-pure-components',
+  apply: 'build',
+  transform: {
+    filter: { id: /react-router/, code: /forwardRef/ },
+    handler: (code) => ({ code: code.replaceAll(/= (React\d*\.forwardRef\()/g, '= /* @__PURE__ */ $1'), map: null }),
+  },
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss(), leadbook(), preloadApp, serviceWorker(), precompress()],
+  plugins: [compileMessages(), pureComponents, react(), tailwindcss(), leadbook(), preloadApp, serviceWorker(), precompress()],
   // Nothing that holds a secret may begin with this: such variables are copied into the page.
   envPrefix: 'LEADBOOK_PUBLIC_',
   build: isSsrBuild ? server : client,

@@ -23,7 +23,7 @@ export interface Walked {
 export interface Diary {
   asked: Asked[]
   walked: Walked[]
-  signedOut: number
+  signedOut: Set<number>
   troubles: Map<string, number>
 }
 
@@ -61,8 +61,8 @@ export function createAgent(agent: number, lofty: Sandbox, urls: readonly string
         return answer.body
       }
       if (Date.now() >= until) return undefined
-      trouble(answer ? `${kind} ${answer.status} ${answer.body.replace(/"requestId.*/, '')}` : `${kind} unanswered`)
-      if (answer?.status === 401) diary.signedOut += 1
+      trouble(answer ? `${kind} ${answer.status} ${/"kind":"(\w+)"/.exec(answer.body)?.[1]}` : `${kind} unanswered`)
+      if (answer?.status === 401) diary.signedOut.add(agent)
       await pause(answer ? 1000 : 100)
     }
     return undefined

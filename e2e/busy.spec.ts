@@ -48,7 +48,7 @@ test('a very long wait says whose call is next, and can be given up without losi
   leads.lofty.faults.next(tooMany(60_000))
   await leads.pick('Stage', 'Nurture')
   await page.clock.runFor(9000)
-  await expect(leads.notice(/Next call in \d+ s, which is yours\./)).toBeVisible()
+  await expect(leads.notice(/Next call in \d+ s, and it is yours\./)).toBeVisible()
   await page.getByRole('button', { name: 'Stop waiting' }).click()
   await expect(leads.notice('Waiting')).toHaveCount(0)
   await expect(leads.link(1)).toHaveText(name)

@@ -1,18 +1,10 @@
 import './styles.css'
-import { askEarly } from './leads/early.ts'
-import { hasKeptViews } from './leads/views/kept-views.ts'
+import { languages } from './texts/language.ts'
+import { language } from './texts/t.ts'
 
-/** Asks for the first rows while the rest of the page is still being read. */
-function begin() {
-  askEarly()
-  void import('./app.tsx')
-}
+document.documentElement.lang = language
+document.documentElement.dir = languages[language].direction
 
-/** Somebody just came, and asks for nothing. Who reloads, or comes back, has cleared the address themselves. */
-const isBare = window.history.state === null && window.location.search === '' && /^\/(leads\/?)?$/.test(window.location.pathname)
-
-if (isBare && hasKeptViews()) {
-  const restored = import('./leads/views/restore-view.ts').then(({ restoreView }) => restoreView())
-  // Whatever became of it, the list is shown.
-  restored.catch(() => undefined).then(begin)
-} else begin()
+// Before everything else that says anything. Without its catalogue the page speaks English.
+if (language === 'es') await import('./texts/spanish.ts').catch(() => undefined)
+void import('./begin.ts')

@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts'
 import type { AskLeads } from './ask-leads.ts'
 import { createFilled, type KeptState, type LeadParts } from './filled.ts'
 import { createHeld, type HeldIndex } from './held.ts'
@@ -103,7 +104,10 @@ export function openBook(parts: BookParts) {
     await catchUp()
     const kept = (await store.readState()) as KeptState | undefined
     const hasLost = kept !== undefined && held.size < kept.size
-    if (hasLost) say(`This browser lost ${kept.size - held.size} of the ${kept.size} leads of your book. They are asked of Lofty again.`)
+    if (hasLost) {
+      const [lost, all] = [kept.size - held.size, kept.size]
+      say(t('This browser lost {lost} of the {all} leads of your book. They are asked of Lofty again.', { lost, all }))
+    }
     const anew = { isComplete: false, walkedAt: 0, walk: { ...newState.walk, end: 'early' as const } }
     const seen = hasLost ? [] : await store.readSeen()
     const filled = createFilled(held, store, seen, parts, () => {
@@ -150,7 +154,7 @@ export function openBook(parts: BookParts) {
   const ended = settled
     .then(() => parts.alone(closed.signal, leadTabs))
     .catch((error: unknown) => {
-      if (!closed.signal.aborted) say(`Your book stopped being filled (${error}). Reload to go on.`)
+      if (!closed.signal.aborted) say(t('Your book stopped being filled ({error}). Reload to go on.', { error: String(error) }))
     })
 
   /** Told to the tab that syncs, wherever it is. */

@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts'
 import { destroyKeys, findKey } from './keys.ts'
 import { type CardPage, readCards, readLeads, writeLeads } from './page-text.ts'
 import { seal, sealAsIs, unseal, unsealAsIs } from './seal.ts'
@@ -51,24 +52,26 @@ export async function openStore(account: string, say: (sentence: string) => void
     // Without its key a book is of no use to anyone: it is what is left of one that was being forgotten.
     if (isNew) await deleteShelf(account)
     const { shelf, isReplaced } = await openShelf(account)
-    if (isReplaced) say('Your book was kept by an earlier Leadbook and is being filled anew.')
+    if (isReplaced) say(t('Your book was kept by an earlier Leadbook and is being filled anew.'))
     return createStore(
-      sparing(shelf, (error) => say(isNoRoom(error) ? NO_ROOM : NOT_WRITTEN)),
+      sparing(shelf, (error) => say(isNoRoom(error) ? noRoom() : notWritten())),
       key,
       true,
     )
   } catch (error) {
-    say(error instanceof DOMException && error.name === 'VersionError' ? LATER_VERSION : NOT_KEPT)
+    say(error instanceof DOMException && error.name === 'VersionError' ? laterVersion() : notKept())
     return createStore(createMemoryShelf(), undefined, false)
   }
 }
 
-const NO_ROOM = 'This browser has no room left for your book: what is new is kept until you close this tab. Free some space, then reload.'
-const NOT_WRITTEN = 'This browser did not take a part of your book: what is new is kept until you close this tab. Reload to try again.'
-const LATER_VERSION =
-  'A later Leadbook is open in another tab: your book is kept until you close this one. Reload to get the later one here.'
-const NOT_KEPT =
-  'This browser keeps nothing for Leadbook (a private window?): your book is filled anew each time, and gone when you close this tab.'
+const noRoom = () =>
+  t('This browser has no room left for your book: what is new is kept until you close this tab. Free some space, then reload.')
+const notWritten = () =>
+  t('This browser did not take a part of your book: what is new is kept until you close this tab. Reload to try again.')
+const laterVersion = () =>
+  t('A later Leadbook is open in another tab: your book is kept until you close this one. Reload to get the later one here.')
+const notKept = () =>
+  t('This browser keeps nothing for Leadbook (a private window?): your book is filled anew each time, and gone when you close this tab.')
 
 function isNoRoom(error: unknown): boolean {
   return error instanceof Error && error.name === 'QuotaExceededError'

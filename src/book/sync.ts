@@ -1,5 +1,6 @@
 import { LoftyError } from '../lofty/errors.ts'
 import type { Sort } from '../lofty/sorts.ts'
+import { t } from '../texts/t.ts'
 import type { AskLeads, LeadsAnswer, LeadsQuestion, SentLead } from './ask-leads.ts'
 import { createPace } from './pace.ts'
 import { MINUTE, type Phase, type Progress, passDueAt, refreshDueAt, type SyncState } from './sync-state.ts'
@@ -37,7 +38,6 @@ const DEEPEST_REFRESH = 20
 /** Between the calls of a pass that only checks. */
 const CHECK_PAUSE = 10_000
 const [FIRST_RETRY, LAST_RETRY] = [5000, 2 * MINUTE]
-const REPEATS = 'Lofty gives the same leads whatever place of its list is asked for, so the book cannot be filled. Try again later.'
 
 /**
  * Keeps the book filled: reads all leads once, then the newest and the most recently active every few minutes, and all of
@@ -100,7 +100,12 @@ export function createSync({ ask, book, now, wait, limit, onProgress }: SyncPart
     state = { ...state, walkedAt: now(), isComplete: state.isComplete || walk.end === 'over' }
     await book.endPass(state, isProven(walk, book.seen.size))
     tell('resting')
-    if (walk.end === 'repeats') throw new LoftyError({ kind: 'unreadable', message: REPEATS, retryable: true })
+    if (walk.end === 'repeats') {
+      const message = t(
+        'Lofty gives the same leads whatever place of its list is asked for, so the book cannot be filled. Try again later.',
+      )
+      throw new LoftyError({ kind: 'unreadable', message, retryable: true })
+    }
   }
 
   async function refresh(signal: AbortSignal) {
@@ -125,7 +130,14 @@ export function createSync({ ask, book, now, wait, limit, onProgress }: SyncPart
 
   function comesShort(): string | undefined {
     if (state.walk.end !== 'early' || state.total === 0) return undefined
-    return `Lofty counts ${state.total} leads and gave ${book.size}. All are asked for again in a quarter of an hour.`
+    const { total = 0 } = state
+    return t(
+      'Lofty counts {total, plural, one {# lead} other {# leads}} and gave {gave}. All are asked for again in a quarter of an hour.',
+      {
+        total,
+        gave: book.size,
+      },
+    )
   }
 
   async function doNext(signal: AbortSignal) {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../texts/t.ts'
 import { calendarDay, type DateRange, type Day, daysAgo, readDates, writeDates } from './dates.ts'
 import { DayField } from './day-field.tsx'
 import { NumberField } from './number-field.tsx'
@@ -13,11 +14,11 @@ interface Props {
 
 /** What a reader chooses between; the first value of each is what choosing it commits. */
 const MODES = {
-  any: { said: 'Any time', first: undefined },
-  last: { said: 'In the last … days', first: { from: '-7d', to: undefined } },
-  before: { said: '… days ago or earlier', first: { from: undefined, to: '-14d' } },
-  between: { said: 'Between two days', first: undefined },
-  never: { said: 'Never', first: 'never' },
+  any: { said: t('Any time'), first: undefined },
+  last: { said: t('In the last … days'), first: { from: '-7d', to: undefined } },
+  before: { said: t('… days ago or earlier'), first: { from: undefined, to: '-14d' } },
+  between: { said: t('Between two days'), first: undefined },
+  never: { said: t('Never'), first: 'never' },
 } as const satisfies Record<string, { said: string; first: DateRange | undefined }>
 
 type Mode = keyof typeof MODES
@@ -63,8 +64,14 @@ export function DatesField({ id, label, value, describedBy, onCommit }: Props) {
       </select>
       {(mode === 'last' || mode === 'before') && (
         <div className="flex items-center gap-2 text-xs text-soft">
-          <NumberField label={`${label}, days`} value={daysAgo(from ?? to)} placeholder="Days" isWhole onCommit={commitAgo} />
-          days
+          <NumberField
+            label={t('{label}, days', { label })}
+            value={daysAgo(from ?? to)}
+            placeholder={t('Days')}
+            isWhole
+            onCommit={commitAgo}
+          />
+          {t('days')}
         </div>
       )}
       {mode === 'between' && <BetweenField label={label} from={from} to={to} onCommit={onCommit} />}
@@ -93,11 +100,21 @@ export function BetweenField({ label, from, to, onCommit }: BetweenProps) {
   }
   return (
     <div className="space-y-1">
-      <DayField label={`${label} from`} value={shownFirst} isWrong={wrong !== undefined} onCommit={(day) => commit(day, shownLast)} />
-      <DayField label={`${label} to`} value={shownLast} isWrong={wrong !== undefined} onCommit={(day) => commit(shownFirst, day)} />
+      <DayField
+        label={t('{label} from', { label })}
+        value={shownFirst}
+        isWrong={wrong !== undefined}
+        onCommit={(day) => commit(day, shownLast)}
+      />
+      <DayField
+        label={t('{label} to', { label })}
+        value={shownLast}
+        isWrong={wrong !== undefined}
+        onCommit={(day) => commit(shownFirst, day)}
+      />
       {wrong && (
         <p role="alert" className="text-xs text-danger">
-          The first day is after the last. Change one of them.
+          {t('The first day is after the last. Change one of them.')}
         </p>
       )}
     </div>

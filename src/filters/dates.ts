@@ -1,4 +1,5 @@
-import { formatCalendarDay, formatPlural } from '../ui/format.ts'
+import { t } from '../texts/t.ts'
+import { formatCalendarDay } from '../ui/format.ts'
 import type { Kind } from './kinds.ts'
 
 /** A day as the URL writes it: `YYYY-MM-DD`, or days before today, `-14d`. */
@@ -67,19 +68,20 @@ export function sayDates(value: DateRange): string {
   if (value === 'never') return value
   const { from, to } = value
   const [first, last] = [daysAgo(from), daysAgo(to)]
-  if (to === undefined) return first === undefined ? `on or after ${sayDay(from)}` : sayLast(first)
-  if (from === undefined) return last === undefined ? `on or before ${sayDay(to)}` : `${sayDay(to)} or earlier`
-  return from === to ? `on ${sayDay(from)}` : `between ${sayDay(from)} and ${sayDay(to)}`
+  if (to === undefined) return first === undefined ? t('on or after {day}', { day: sayDay(from) }) : sayLast(first)
+  if (from === undefined)
+    return last === undefined ? t('on or before {day}', { day: sayDay(to) }) : t('{day} or earlier', { day: sayDay(to) })
+  return from === to ? t('on {day}', { day: sayDay(from) }) : t('between {first} and {last}', { first: sayDay(from), last: sayDay(to) })
 }
 
 function sayLast(days: number): string {
-  return days === 0 ? 'today' : `in the last ${formatPlural(days, 'day')}`
+  return days === 0 ? t('today') : t('in the last {days, plural, one {# day} other {# days}}', { days })
 }
 
 function sayDay(day: Day = ''): string {
   const ago = daysAgo(day)
   if (ago === undefined) return formatCalendarDay(Date.parse(day))
-  return ago === 0 ? 'today' : `${formatPlural(ago, 'day')} ago`
+  return ago === 0 ? t('today') : t('{days, plural, one {# day} other {# days}} ago', { days: ago })
 }
 
 /** Where a day begins or ends, as epoch milliseconds, by the reader's clock; `now` says which day is today. */

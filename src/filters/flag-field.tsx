@@ -1,3 +1,5 @@
+import { t } from '../texts/t.ts'
+
 interface Props {
   id: string
   label: string
@@ -8,9 +10,9 @@ interface Props {
 /** Either, yes or no, as one row of radio buttons. */
 export function FlagField({ id, label, value, onCommit }: Props) {
   const choices = [
-    { value: '', label: 'Either' },
-    { value: 'true', label: 'Yes' },
-    { value: 'false', label: 'No' },
+    { value: '', label: t('Either') },
+    { value: 'true', label: t('Yes') },
+    { value: 'false', label: t('No') },
   ] as const
   return (
     <div role="radiogroup" aria-label={label} className="flex h-8 rounded-md border border-line bg-sunken p-0.5">

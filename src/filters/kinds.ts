@@ -1,3 +1,4 @@
+import { language, locale } from '../texts/t.ts'
 import type { Scale } from './range.ts'
 
 /** One thing that can be picked. `value` goes into the URL, `label` is what people read. */
@@ -151,8 +152,12 @@ function single(texts: readonly string[]): string | null {
   return value || null
 }
 
-/** "a", "a or b", "a, b or c". */
-export function sayList(words: readonly string[], joint: string): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`
+const lists = new Map<string, Intl.ListFormat>()
+
+/** "a", "a or b", "a, b or c". English is listed the British way: our sentences have no comma before the last. */
+export function sayList(words: readonly string[], joint: 'and' | 'or'): string {
+  const list =
+    lists.get(joint) ?? new Intl.ListFormat(language === 'en' ? 'en-GB' : locale, { type: joint === 'or' ? 'disjunction' : 'conjunction' })
+  lists.set(joint, list)
+  return list.format(words)
 }

@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts'
 import { formatCount } from '../ui/format.ts'
 import type { Option } from './kinds.ts'
 import { readRange, sayMonths } from './range.ts'
@@ -30,15 +31,15 @@ export function MonthsField({ id, label, value, options, describedBy, onCommit }
       onChange={(event) => onCommit(event.target.value)}
       className={`h-8 w-full rounded-md border bg-surface px-1.5 text-sm ${value === '' ? 'border-line hover:border-faint' : 'border-accent'}`}
     >
-      <option value="">Any</option>
-      <optgroup label="Months from now">
+      <option value="">{t('Any')}</option>
+      <optgroup label={t('Months from now')}>
         {months.map((text) => (
           <option key={text} value={text}>
             {capital(sayMonths(readRange(text) ?? { from: 0, to: undefined }))}
           </option>
         ))}
       </optgroup>
-      <optgroup label="As noted">
+      <optgroup label={t('As noted')}>
         {frames.map((frame) => (
           <option key={frame.value} value={frame.value}>
             {frame.label}

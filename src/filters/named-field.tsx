@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { revealHidden } from '../ui/hidden.ts'
@@ -55,12 +56,12 @@ export function NamedField({ id, label, texts, options, describedBy, isWaiting, 
       {rows.map(({ name, value }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a name may stand twice, and its range changes while it is typed
         <div key={`${name} ${at}`} className="space-y-1 rounded-md bg-sunken p-1.5">
-          <div className="flex items-center gap-1 pl-1 text-xs text-soft">
+          <div className="flex items-center gap-1 ps-1 text-xs text-soft">
             <bdi className="min-w-0 flex-1 truncate">{reveal(name)}</bdi>
             <Button
               look="icon"
               className="size-6!"
-              aria-label={`Remove the range of ${revealHidden(name)}`}
+              aria-label={t('Remove the range of {name}', { name: revealHidden(name) })}
               onClick={() => {
                 put(at, undefined)
                 setDraft(undefined)
@@ -74,12 +75,12 @@ export function NamedField({ id, label, texts, options, describedBy, isWaiting, 
       ))}
       <OptionField
         id={`${id}-range`}
-        label={`${label} by a range`}
+        label={t('{label} by a range', { label })}
         values={[]}
         options={[...amounts.keys()].filter((name) => !names.has(name)).map((name) => ({ value: name, label: name }))}
         isSingle
         isWaiting={isWaiting}
-        placeholder="By a range"
+        placeholder={t('By a range')}
         onOpen={onOpen}
         onCommit={([name]) => setDraft(name)}
       />

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { t } from '../texts/t.ts'
 import { revealHidden } from '../ui/hidden.ts'
 import type { Option } from './kinds.ts'
 import { OptionList } from './option-list.tsx'
@@ -33,7 +34,7 @@ export function OptionField({
   values,
   options,
   isSingle = false,
-  placeholder = 'Any',
+  placeholder = t('Any'),
   disabled,
   describedBy,
   isWaiting = false,
@@ -111,9 +112,9 @@ export function OptionField({
           setTyped(event.target.value)
           setActive(0)
         }}
-        className={`h-8 w-full truncate rounded-md border bg-surface pr-7 pl-2.5 text-sm ${said ? 'border-accent placeholder:text-ink' : 'border-line placeholder:text-faint hover:border-faint'}`}
+        className={`h-8 w-full truncate rounded-md border bg-surface pe-7 ps-2.5 text-sm ${said ? 'border-accent placeholder:text-ink' : 'border-line placeholder:text-faint hover:border-faint'}`}
       />
-      <ChevronDown aria-hidden className="pointer-events-none absolute top-2 right-2 size-4 text-faint" />
+      <ChevronDown aria-hidden className="pointer-events-none absolute top-2 end-2 size-4 text-faint" />
       {isOpen && (
         <OptionList
           id={`${id}-list`}

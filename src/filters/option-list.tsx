@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { t } from '../texts/t.ts'
 import { formatCount } from '../ui/format.ts'
 import { revealHidden } from '../ui/hidden.ts'
 import { reveal } from '../ui/reveal.tsx'
@@ -49,7 +50,7 @@ export function OptionList({ id, optionId, options, values, active, isSingle, is
       ref={scroller}
       id={id}
       role="listbox"
-      aria-label="Options"
+      aria-label={t('Options')}
       aria-multiselectable={!isSingle}
       // A press on the list, or on its scroll bar, must not take the focus out of the field: that would close it.
       onMouseDown={(event) => event.preventDefault()}
@@ -85,14 +86,14 @@ export function OptionList({ id, optionId, options, values, active, isSingle, is
               {!isSingle && (
                 <span
                   aria-hidden
-                  title="Only this (Shift+Enter)"
+                  title={t('Only this (Shift+Enter)')}
                   onClick={(event) => {
                     event.stopPropagation()
                     onPick(option, true)
                   }}
                   className={`rounded px-1.5 text-xs text-accent hover:bg-accent-wash ${index === active ? '' : 'invisible group-hover:visible'}`}
                 >
-                  only
+                  {t('only')}
                 </span>
               )}
               {option.count !== undefined && <span className="text-xs text-faint">{formatCount(option.count)}</span>}
@@ -102,7 +103,7 @@ export function OptionList({ id, optionId, options, values, active, isSingle, is
       </div>
       {options.length === 0 && (
         <div role="option" tabIndex={-1} aria-selected={false} aria-disabled className="px-3 py-1.5 text-sm text-faint">
-          {isWaiting ? 'The list is on its way' : 'Nothing of that name so far'}
+          {isWaiting ? t('The list is on its way') : t('Nothing of that name so far')}
         </div>
       )}
     </div>

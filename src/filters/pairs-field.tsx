@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { revealHidden } from '../ui/hidden.ts'
 import { reveal } from '../ui/reveal.tsx'
@@ -38,9 +39,14 @@ export function PairsField({ id, label, pairs, names, values, isWaiting, onOpenN
     <div className="space-y-1.5">
       {rows.map((pair, place) => (
         <div key={pair.name} className="space-y-1 rounded-md bg-sunken p-1.5">
-          <div className="flex items-center gap-1 pl-1 text-xs text-soft">
+          <div className="flex items-center gap-1 ps-1 text-xs text-soft">
             <bdi className="min-w-0 flex-1 truncate">{reveal(pair.name)}</bdi>
-            <Button look="icon" className="size-6!" aria-label={`Remove ${revealHidden(pair.name)}`} onClick={() => remove(pair.name)}>
+            <Button
+              look="icon"
+              className="size-6!"
+              aria-label={t('Remove {name}', { name: revealHidden(pair.name) })}
+              onClick={() => remove(pair.name)}
+            >
               <X aria-hidden className="size-3.5" />
             </Button>
           </div>
@@ -49,7 +55,7 @@ export function PairsField({ id, label, pairs, names, values, isWaiting, onOpenN
             label={`${label}: ${pair.name}`}
             values={pair.values}
             options={values}
-            placeholder="Who?"
+            placeholder={t('Who?')}
             isWaiting={isWaiting}
             onOpen={onOpenValues}
             onCommit={(picked) => put(pair.name, picked)}
@@ -63,7 +69,7 @@ export function PairsField({ id, label, pairs, names, values, isWaiting, onOpenN
         options={names.filter((name) => !taken.has(name.value))}
         isSingle
         isWaiting={isWaiting}
-        placeholder={rows.length > 0 ? 'Another role' : 'Any'}
+        placeholder={rows.length > 0 ? t('Another role') : t('Any')}
         onOpen={onOpenNames}
         onCommit={([name]) => setDraft(name)}
       />

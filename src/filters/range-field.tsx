@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../texts/t.ts'
 import type { Bar } from './kinds.ts'
 import { NumberField } from './number-field.tsx'
 import { type How, type Range, type Scale, type SpanRange, sayRange } from './range.ts'
@@ -27,9 +28,15 @@ export function RangeField({ id, label, value, scale, bars, describedBy, onCommi
     <div role="group" aria-label={label} aria-describedby={describedBy} className="space-y-1.5">
       <RangeSlider label={label} value={value} scale={scale} bars={bars} onCommit={onCommit} />
       <div className="flex items-center gap-1.5 text-xs text-faint">
-        <NumberField id={id} label={`${label} from`} value={from} placeholder="From" onCommit={(next) => commit(next, to)} />
+        <NumberField
+          id={id}
+          label={t('{label} from', { label })}
+          value={from}
+          placeholder={t('From')}
+          onCommit={(next) => commit(next, to)}
+        />
         <span aria-hidden>–</span>
-        <NumberField label={`${label} to`} value={to} placeholder="To" onCommit={(next) => commit(from, next)} />
+        <NumberField label={t('{label} to', { label })} value={to} placeholder={t('To')} onCommit={(next) => commit(from, next)} />
       </div>
       {value && <p className="text-xs text-soft">{sayRange(value, scale.format)}</p>}
     </div>
@@ -37,9 +44,9 @@ export function RangeField({ id, label, value, scale, bars, describedBy, onCommi
 }
 
 const HOWS: readonly [How, string][] = [
-  ['overlaps', 'overlaps'],
-  ['within', 'lies within'],
-  ['includes', 'takes in'],
+  ['overlaps', t('Theirs overlaps this one')],
+  ['within', t('Theirs lies within this one')],
+  ['includes', t('Theirs takes in this one')],
 ]
 
 /** A range, and how it is held against the ranges that are kept. */
@@ -50,7 +57,7 @@ export function SpanRangeField({ value, onCommit, ...field }: Props<SpanRange>) 
   return (
     <div className="space-y-2">
       <select
-        aria-label={`How ${field.label} is compared`}
+        aria-label={t('How {label} is compared', { label: field.label })}
         value={how}
         onChange={(event) => {
           const next = HOWS.find(([name]) => name === event.target.value)?.[0] ?? 'overlaps'
@@ -61,7 +68,7 @@ export function SpanRangeField({ value, onCommit, ...field }: Props<SpanRange>) 
       >
         {HOWS.map(([name, said]) => (
           <option key={name} value={name}>
-            Theirs {said} this one
+            {said}
           </option>
         ))}
       </select>

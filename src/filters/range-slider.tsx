@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../texts/t.ts'
 import type { Bar } from './kinds.ts'
 import type { Range, Scale } from './range.ts'
 
@@ -31,11 +32,11 @@ export function RangeSlider({ label, value, scale, bars, onCommit }: Props) {
     if (moved) onCommit(moved.from === undefined && moved.to === undefined ? undefined : moved)
     setMoved(undefined)
   }
-  const thumb = (name: string, at: number, isOpen: boolean, onMove: (to: number) => void) => (
+  const thumb = (name: 'from' | 'to', at: number, isOpen: boolean, onMove: (to: number) => void) => (
     <input
       type="range"
-      aria-label={`${label}, ${name}`}
-      aria-valuetext={isOpen ? 'open' : scale.format(at)}
+      aria-label={name === 'from' ? t('{label}, from', { label }) : t('{label}, to', { label })}
+      aria-valuetext={isOpen ? t('open') : scale.format(at)}
       min={least}
       max={most}
       step={scale.step}
@@ -49,7 +50,8 @@ export function RangeSlider({ label, value, scale, bars, onCommit }: Props) {
     />
   )
   return (
-    <div className={`relative ${bars.length > 0 ? 'h-14' : 'h-5'}`}>
+    // Numbers grow to the right in every language.
+    <div dir="ltr" className={`relative ${bars.length > 0 ? 'h-14' : 'h-5'}`}>
       {bars.length > 0 && <Histogram bars={bars} low={low} high={high} />}
       <div aria-hidden className="absolute inset-x-0 bottom-2 h-1 rounded-full bg-line">
         <div className="absolute inset-y-0 rounded-full bg-accent" style={{ left: part(low), right: `calc(100% - ${part(high)})` }} />

@@ -1,4 +1,5 @@
-import { formatCount, formatPlural } from '../ui/format.ts'
+import { t } from '../texts/t.ts'
+import { formatCount } from '../ui/format.ts'
 import type { Kind } from './kinds.ts'
 
 /** A range of numbers, both ends included; an end that is undefined is open, never both. */
@@ -46,9 +47,9 @@ export function writeRange({ from, to }: Range): string {
 
 /** "2 to 4", "2 or more", "4 or less", "2". */
 export function sayRange({ from, to }: Range, format: (value: number) => string): string {
-  if (from === undefined) return `${format(to ?? 0)} or less`
-  if (to === undefined) return `${format(from)} or more`
-  return from === to ? format(from) : `${format(from)} to ${format(to)}`
+  if (from === undefined) return t('{most} or less', { most: format(to ?? 0) })
+  if (to === undefined) return t('{least} or more', { least: format(from) })
+  return from === to ? format(from) : t('{least} to {most}', { least: format(from), most: format(to) })
 }
 
 /** A number between two ends, written `from..to`. */
@@ -62,7 +63,11 @@ export function range(scale: Scale): Kind<Range> {
   }
 }
 
-const HOWS: Record<How, string> = { overlaps: 'overlaps', within: 'lies within', includes: 'takes in' }
+const SAID: Record<How, (range: string) => string> = {
+  overlaps: (range) => t('overlaps {range}', { range }),
+  within: (range) => t('lies within {range}', { range }),
+  includes: (range) => t('takes in {range}', { range }),
+}
 
 /** A range held against ranges, written `from..to` where they only have to overlap, else `within:from..to` or `includes:from..to`. */
 export function spanRange(scale: Scale): Kind<SpanRange> {
@@ -70,7 +75,7 @@ export function spanRange(scale: Scale): Kind<SpanRange> {
     control: { name: 'spanRange', scale },
     parse: ([text = '', ...more]) => (more.length > 0 ? null : readSpanRange(text)),
     format: (value) => [writeSpanRange(value)],
-    say: (value) => `${HOWS[value.how]} ${sayRange(value, scale.format)}`,
+    say: (value) => SAID[value.how](sayRange(value, scale.format)),
     examples: HARD_RANGES.flatMap((each) => (['overlaps', 'within', 'includes'] as const).map((how) => ({ ...each, how }))),
   }
 }
@@ -102,6 +107,8 @@ export function months(): Kind<Range | string> {
 
 /** "within 6 months", "in 12 months or later", "in 3 to 6 months". */
 export function sayMonths({ from, to }: Range): string {
-  if (from === undefined) return `within ${formatPlural(to ?? 0, 'month')}`
-  return to === undefined ? `in ${formatPlural(from, 'month')} or later` : `in ${formatCount(from)} to ${formatPlural(to, 'month')}`
+  if (from === undefined) return t('within {months, plural, one {# month} other {# months}}', { months: to ?? 0 })
+  return to === undefined
+    ? t('in {months, plural, one {# month} other {# months}} or later', { months: from })
+    : t('in {least} to {most, plural, one {# month} other {# months}}', { least: formatCount(from), most: to })
 }

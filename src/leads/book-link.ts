@@ -1,6 +1,7 @@
 import type { BookEvent } from '../book/book.ts'
 import { connectBook } from '../book/connect.ts'
 import { forgetBooks } from '../book/store.ts'
+import { language } from '../texts/t.ts'
 import type { BookAnswers } from './book-answers.ts'
 import workerAddress from './book-worker.ts?worker&url'
 import { endOffline, keepOffline } from './offline.ts'
@@ -16,7 +17,7 @@ const policy = window.trustedTypes?.createPolicy('leadbook-worker', {
 /** Starts the account's book in a worker of its own. */
 export function linkBook(account: string, onEvent: (event: BookEvent) => void, onBroken: () => void) {
   const address = policy?.createScriptURL(workerAddress) ?? workerAddress
-  const worker = new Worker(address, { type: 'module', name: account })
+  const worker = new Worker(address, { type: 'module', name: `${language} ${account}` })
   worker.addEventListener('error', onBroken)
   const hear = (event: BookEvent) => {
     if (event.does === 'progress' && event.progress.isComplete && event.progress.asOf !== undefined) keepOffline(event.progress.asOf)

@@ -1,5 +1,6 @@
 import { BookOpen } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
 import type { BookState } from './book.ts'
@@ -22,7 +23,7 @@ export function BookMenu({ book }: { book: BookState }) {
         onPointerEnter={load}
         onFocus={load}
         className="relative overflow-hidden"
-        title="Your leads in this browser"
+        title={t('Your leads in this browser')}
       >
         <BookOpen aria-hidden className="size-4" />
         <span className="max-sm:sr-only">{sayBookShortly(book)}</span>
@@ -36,9 +37,9 @@ export function BookMenu({ book }: { book: BookState }) {
         id={NAME}
         popover="auto"
         role="group"
-        aria-label="Your book"
+        aria-label={t('Your book')}
         onToggle={(event) => setOpen(event.newState === 'open')}
-        className="fixed inset-auto top-[calc(3rem+env(safe-area-inset-top,0px))] right-3 m-0 min-h-40 w-80 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised text-sm text-ink shadow-lg"
+        className="fixed inset-auto top-[calc(3rem+env(safe-area-inset-top,0px))] end-3 m-0 min-h-40 w-80 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised text-sm text-ink shadow-lg"
       >
         {isOpen && (
           <Suspense fallback={null}>

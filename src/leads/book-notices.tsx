@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
@@ -19,7 +20,7 @@ export function BookNotices() {
         </Suspense>
       )}
       {[...new Set(book.said)].map((sentence) => (
-        <Notice key={sentence} actions={<Button onClick={dismissSaid}>Got it</Button>}>
+        <Notice key={sentence} actions={<Button onClick={dismissSaid}>{t('Got it')}</Button>}>
           {sentence}
         </Notice>
       ))}

@@ -1,5 +1,6 @@
 import { Pause, Play, RotateCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { askBook, type BookState, beginBook, forgetBook } from './book.ts'
 import { sayBook } from './say-book.ts'
@@ -10,16 +11,17 @@ export function BookPanel({ book }: { book: BookState }) {
   const share = shareOf(book)
   return (
     <div className="space-y-3 p-4">
-      <h2 className="font-semibold">Your book</h2>
+      <h2 className="font-semibold">{t('Your book')}</h2>
       <p aria-live="polite">{sayBook(book)}</p>
       {share !== undefined && (
-        <progress aria-label="Leads read" value={share} className="book-progress block h-1.5 w-full">
+        <progress aria-label={t('Leads read')} value={share} className="book-progress block h-1.5 w-full">
           {Math.floor(share * 100)} %
         </progress>
       )}
       <p className="text-xs text-faint">
-        Your leads are kept in this browser, encrypted, so that every field can be filtered at once and no call to Lofty is spent. Signing
-        out or forgetting destroys the key.
+        {t(
+          'Your leads are kept in this browser, encrypted, so that every field can be filtered at once and no call to Lofty is spent. Signing out or forgetting destroys the key.',
+        )}
       </p>
       <BookActions book={book} />
     </div>
@@ -31,7 +33,7 @@ function BookActions({ book: { isOn, progress } }: { book: BookState }) {
   if (!isOn) {
     return (
       <Button look="primary" onClick={beginBook}>
-        Fill your book
+        {t('Fill your book')}
       </Button>
     )
   }
@@ -43,15 +45,15 @@ function BookActions({ book: { isOn, progress } }: { book: BookState }) {
     <div className="flex flex-wrap gap-2">
       {isStill ? (
         <Button onClick={tell('resume')}>
-          <Play aria-hidden className="size-4" /> Resume
+          <Play aria-hidden className="size-4" /> {t('Resume')}
         </Button>
       ) : (
         <Button disabled={isOpening} onClick={tell('pause')}>
-          <Pause aria-hidden className="size-4" /> Pause
+          <Pause aria-hidden className="size-4" /> {t('Pause')}
         </Button>
       )}
-      <Button disabled={isOpening} onClick={tell('refresh')} title="Ask Lofty for new and changed leads (2 calls)">
-        <RotateCw aria-hidden className="size-4" /> Refresh
+      <Button disabled={isOpening} onClick={tell('refresh')} title={t('Ask Lofty for new and changed leads (2 calls)')}>
+        <RotateCw aria-hidden className="size-4" /> {t('Refresh')}
       </Button>
       {isSure ? (
         <Button
@@ -61,11 +63,11 @@ function BookActions({ book: { isOn, progress } }: { book: BookState }) {
             void forgetBook()
           }}
         >
-          Forget all of it
+          {t('Forget all of it')}
         </Button>
       ) : (
         <Button onClick={() => setSure(true)}>
-          <Trash2 aria-hidden className="size-4" /> Forget this book
+          <Trash2 aria-hidden className="size-4" /> {t('Forget this book')}
         </Button>
       )}
     </div>

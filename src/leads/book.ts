@@ -1,6 +1,7 @@
 import type { BookEvent } from '../book/book.ts'
 import type { Progress } from '../book/sync-state.ts'
 import { LoftyError } from '../lofty/errors.ts'
+import { t } from '../texts/t.ts'
 import type { Answer } from './blocks.ts'
 import type { ListAnswer } from './book-answers.ts'
 import type { BookLink } from './book-link.ts'
@@ -98,15 +99,14 @@ export async function endBook(): Promise<void> {
   await import('./book-link.ts').then(({ forgetAll }) => forgetAll()).catch(() => undefined)
 }
 
-const BROKEN = 'Your book cannot be opened in this browser. Lists are asked of Lofty instead; reload to try again.'
-
 /** Opens the book and lets it fill; nothing when it is open, or not wanted. */
 export function startBook(): void {
   const account = accountOf()
   if (link || !bookNow().isOn || account === undefined) return
   const giveUp = () => {
     end(undefined)
-    change({ said: [...bookNow().said, BROKEN] })
+    const broken = t('Your book cannot be opened in this browser. Lists are asked of Lofty instead; reload to try again.')
+    change({ said: [...bookNow().said, broken] })
   }
   link = import('./book-link.ts').then(({ linkBook }) => linkBook(account, hear, giveUp))
   const mine = link
@@ -115,7 +115,7 @@ export function startBook(): void {
   }, giveUp)
 }
 
-const NO_BOOK = 'This holds leads against each other, for which all of them must be in this browser. Fill your book, then look again.'
+const NO_BOOK = t('This holds leads against each other, for which all of them must be in this browser. Fill your book, then look again.')
 
 /** Asks the book, opening it where it is not. @throws LoftyError when there is none. */
 export async function askBook<Answer>(put: (ask: BookLink['ask']) => Promise<Answer>): Promise<Answer> {
@@ -130,7 +130,7 @@ export function readAnswer({ total, rows, lookedAt }: ListAnswer): Answer {
   return { total, rows: read, lookedAt }
 }
 
-const GONE = 'it is no longer in your book'
+const GONE = t('it is no longer in your book')
 
 /** Forgets the book in all tabs; the browser keeps none until it is wanted again. */
 export async function forgetBook(): Promise<void> {

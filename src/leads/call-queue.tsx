@@ -1,5 +1,7 @@
 import { Phone, SkipForward } from 'lucide-react'
 import type { Lead } from '../lofty/lead.ts'
+import { rich } from '../texts/rich.ts'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { phoneFor, phonesOf } from './contact.ts'
 import { ContactLink } from './contact-link.tsx'
@@ -23,10 +25,10 @@ interface Props {
 export function CallQueue({ lead, place, onNext }: Props) {
   const phone = lead && phoneFor('call', phonesOf(lead))
   return (
-    <section aria-label="Next to call" className="space-y-2 border-b border-line bg-accent-wash px-5 py-3">
+    <section aria-label={t('Next to call')} className="space-y-2 border-b border-line bg-accent-wash px-5 py-3">
       <p className="flex justify-between gap-2 text-sm">
-        <span className="font-medium">Next to call</span>
-        <span className="text-soft">{place ?? 'no longer in this queue'}</span>
+        <span className="font-medium">{t('Next to call')}</span>
+        <span className="text-soft">{place ?? t('no longer in this queue')}</span>
       </p>
       <div className="flex gap-2">
         {phone ? (
@@ -37,16 +39,16 @@ export function CallQueue({ lead, place, onNext }: Props) {
             className="inline-flex h-11 min-w-0 flex-1 items-center justify-center gap-2 rounded-md! bg-accent px-3 font-medium text-on-accent! no-underline!"
           >
             <Phone aria-hidden className="size-4 shrink-0" />
-            <span className="truncate">Call {sayPhone(phone.number)}</span>
+            <span className="truncate">{rich('Call {address}', { address: <bdi>{sayPhone(phone.number)}</bdi> })}</span>
           </ContactLink>
         ) : (
           <p className="flex h-11 flex-1 items-center text-sm text-soft">
-            {lead && 'No number of this lead may be called now. Skip to the next.'}
+            {lead && t('No number of this lead may be called now. Skip to the next.')}
           </p>
         )}
         <Button className="h-11!" disabled={!onNext} onClick={onNext}>
           <SkipForward aria-hidden className="size-4" />
-          {onNext || !place ? 'Skip' : 'Last one'}
+          {t(onNext || !place ? 'Skip' : 'Last one')}
         </Button>
       </div>
     </section>

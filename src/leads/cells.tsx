@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../texts/t.ts'
 import { formatCount } from '../ui/format.ts'
 import { reveal } from '../ui/reveal.tsx'
 import { shorten } from '../ui/shorten.ts'
@@ -44,7 +45,7 @@ export function TagsCell({ names }: { names: readonly string[] }) {
   return (
     <>
       {shown.map((name) => (
-        <bdi key={name} className="mr-1 rounded bg-sunken px-1.5 py-0.5 text-xs">
+        <bdi key={name} className="me-1 rounded bg-sunken px-1.5 py-0.5 text-xs">
           {reveal(shorten(name, LONGEST_TAG))}
         </bdi>
       ))}
@@ -57,7 +58,7 @@ export function TagsCell({ names }: { names: readonly string[] }) {
 export function ContactCell({ text, verdict }: { text: string; verdict: Verdict }) {
   if (verdict.state !== 'blocked') return cellText(text)
   return (
-    <s className="text-faint decoration-danger" title={`Do not use: ${verdict.reason}`}>
+    <s className="text-faint decoration-danger" title={t('Do not use: {reason}', { reason: verdict.reason ?? '' })}>
       {cellText(text)}
     </s>
   )

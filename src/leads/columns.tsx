@@ -1,9 +1,11 @@
+import { t } from '../texts/t.ts'
 import { formatAgo, formatCount, formatExact, formatShortMoney, formatShortRange } from '../ui/format.ts'
 import { ContactCell, ScoreCell, TagsCell } from './cells.tsx'
 import { type Column, type ColumnEntry, column } from './column.ts'
 import { emailVerdict, phonesOf } from './contact.ts'
 import { type CustomColumnId, customColumn, customColumnId } from './custom-column.tsx'
 import { fullName, languages, leadTypes, placeOf, sayPhone, sayTimeFrame } from './lead-words.ts'
+import { sayName } from './say-name.ts'
 
 /** Times show as "3 days ago" with the exact moment on hover. */
 function timeColumn(entry: Pick<ColumnEntry<number>, 'label' | 'value' | 'sort' | 'field'>): Column {
@@ -12,12 +14,12 @@ function timeColumn(entry: Pick<ColumnEntry<number>, 'label' | 'value' | 'sort' 
 
 /** The column table, in the default order. The grid, export and the `columns` parameter are read off it. */
 export const leadColumns = {
-  name: column({ label: 'Name', field: 'name', width: 234, value: fullName }),
-  stage: column({ label: 'Stage', field: 'stage', width: 136, value: (lead) => lead.stage }),
-  source: column({ label: 'Source', field: 'source', width: 128, value: (lead) => lead.source }),
-  agent: column({ label: 'Assigned agent', field: 'agentName', width: 144, value: (lead) => lead.assignedUser }),
+  name: column({ label: t('Name'), field: 'name', width: 234, value: fullName }),
+  stage: column({ label: t('Stage'), field: 'stage', width: 136, value: (lead) => lead.stage }),
+  source: column({ label: t('Source'), field: 'source', width: 128, value: (lead) => lead.source }),
+  agent: column({ label: t('Assigned agent'), field: 'agentName', width: 144, value: (lead) => lead.assignedUser }),
   score: column({
-    label: 'Score',
+    label: t('Score'),
     width: 84,
     value: (lead) => lead.score,
     cell: (score) => <ScoreCell score={score} />,
@@ -26,7 +28,7 @@ export const leadColumns = {
     isNumber: true,
   }),
   tags: column({
-    label: 'Tags',
+    label: t('Tags'),
     field: 'tags',
     width: 220,
     value: (lead) => presentNames(lead.tags.map((tag) => tag.tagName)),
@@ -34,7 +36,7 @@ export const leadColumns = {
     cell: (names) => <TagsCell names={names} />,
   }),
   phone: column({
-    label: 'Phone',
+    label: t('Phone'),
     field: 'phones',
     width: 146,
     value: (lead) => phonesOf(lead)[0],
@@ -42,22 +44,22 @@ export const leadColumns = {
     cell: (phone) => <ContactCell text={sayPhone(phone.number)} verdict={phone.call} />,
   }),
   email: column({
-    label: 'Email',
+    label: t('Email'),
     field: 'emails',
     width: 236,
     value: (lead) => lead.emails[0],
     cell: (email, lead) => <ContactCell text={email} verdict={emailVerdict(lead)} />,
   }),
-  location: column({ label: 'Location', field: 'place', width: 150, value: placeOf }),
+  location: column({ label: t('Location'), field: 'place', width: 150, value: placeOf }),
   price: column({
-    label: 'Price range',
+    label: t('Price range'),
     field: 'price',
     width: 132,
     value: (lead) => formatShortRange(lead.leadInquiry?.priceMin, lead.leadInquiry?.priceMax, formatShortMoney),
     isNumber: true,
   }),
   beds: column({
-    label: 'Beds / baths',
+    label: t('Beds / baths'),
     field: 'bedrooms',
     given: ['bedrooms', 'bathrooms'],
     width: 104,
@@ -68,37 +70,38 @@ export const leadColumns = {
     },
   }),
   leadType: column({
-    label: 'Lead type',
+    label: t('Lead type'),
     field: 'leadType',
     width: 118,
     value: (lead) => presentNames(leadTypes(lead)),
-    text: (types) => types.join(', '),
+    text: (types) => types.map(sayName).join(', '),
   }),
-  created: timeColumn({ label: 'Created', value: (lead) => lead.createTime, sort: 'CreateTime', field: 'created' }),
-  lastTouch: timeColumn({ label: 'Last touch', value: (lead) => lead.lastTouch, sort: 'LastContact', field: 'lastTouch' }),
-  lastVisit: timeColumn({ label: 'Last visit', value: (lead) => lead.lastVisit, sort: 'LastActivity', field: 'lastVisit' }),
-  opportunity: column({ label: 'Opportunity', field: 'opportunity', width: 128, value: (lead) => lead.opportunity }),
+  created: timeColumn({ label: t('Created'), value: (lead) => lead.createTime, sort: 'CreateTime', field: 'created' }),
+  lastTouch: timeColumn({ label: t('Last touch'), value: (lead) => lead.lastTouch, sort: 'LastContact', field: 'lastTouch' }),
+  lastVisit: timeColumn({ label: t('Last visit'), value: (lead) => lead.lastVisit, sort: 'LastActivity', field: 'lastVisit' }),
+  opportunity: column({ label: t('Opportunity'), field: 'opportunity', width: 128, value: (lead) => lead.opportunity, text: sayName }),
   buying: column({
-    label: 'Buying in',
+    label: t('Buying in'),
     field: 'buyingMonths',
     given: ['buyingTimeFrame'],
     width: 112,
     value: (lead) => sayTimeFrame(lead.buyingTimeFrame),
   }),
   selling: column({
-    label: 'Selling in',
+    label: t('Selling in'),
     field: 'sellingMonths',
     given: ['sellingTimeFrame'],
     width: 112,
     value: (lead) => sayTimeFrame(lead.sellingTimeFrame),
   }),
   language: column({
-    label: 'Language',
+    label: t('Language'),
     field: 'language',
     width: 104,
     value: (lead) => lead.language && (languages[lead.language] ?? lead.language),
+    text: sayName,
   }),
-  pond: column({ label: 'Pond', field: 'pond', width: 140, value: (lead) => lead.pondName }),
+  pond: column({ label: t('Pond'), field: 'pond', width: 140, value: (lead) => lead.pondName }),
 }
 
 export type TableColumnId = keyof typeof leadColumns

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Lead, Row } from '../lofty/lead.ts'
+import { t } from '../texts/t.ts'
 import { reveal } from '../ui/reveal.tsx'
 import { type Channel, emailVerdict, phonesOf, type Verdict } from './contact.ts'
 import { ContactLink, canReach } from './contact-link.tsx'
@@ -51,7 +52,7 @@ export function ContactSpot({ scroller, rows }: Props) {
       key={`${index} ${column}`}
       id="contact-spot"
       // Only the links take the mouse: beside them the row is opened as everywhere.
-      className="pointer-events-none absolute z-2 flex items-center gap-2 bg-page pr-1 pl-3 text-sm *:pointer-events-auto"
+      className="pointer-events-none absolute z-2 flex items-center gap-2 bg-page ps-3 pe-1 text-sm *:pointer-events-auto"
       style={place}
     >
       {ways.map(({ channel, address, verdict, shown }) => (
@@ -60,7 +61,7 @@ export function ContactSpot({ scroller, rows }: Props) {
           channel={channel}
           address={address}
           verdict={verdict}
-          label={`${channel === 'text' ? 'Text' : channel === 'call' ? 'Call' : 'Email'} ${shown}`}
+          label={t(channel === 'text' ? 'Text {address}' : channel === 'call' ? 'Call {address}' : 'Email {address}', { address: shown })}
           tabIndex={-1}
           className={channel === 'text' ? 'contact-icon contact-text size-7 shrink-0' : 'min-w-0 truncate text-accent underline'}
         >

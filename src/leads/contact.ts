@@ -1,4 +1,6 @@
 import type { Lead } from '../lofty/lead.ts'
+import type { Message } from '../texts/spanish.ts'
+import { t } from '../texts/t.ts'
 
 /**
  * Whether a lead may be contacted by one channel at one number or address: allowed, blocked (with the reason), or
@@ -9,12 +11,13 @@ export interface Verdict {
   reason: string | undefined
 }
 
-const PHONE_STATUSES: Record<number, { label: string; blocks?: string }> = {
-  1: { label: 'Invalid number', blocks: 'the number is invalid' },
-  2: { label: 'Valid number' },
-  3: { label: 'Talked on this number' },
-  4: { label: 'Do-not-call number', blocks: 'the number is on a do-not-call list' },
-  5: { label: 'Do-not-call contact', blocks: 'the contact is on a do-not-call list' },
+/** Lofty's codes by their names, which stand in the book and in the URL, and why one of them forbids to use the number. */
+const PHONE_STATUSES: Record<number, { name: Message; blocks?: Message }> = {
+  1: { name: 'Invalid number', blocks: 'the number is invalid' },
+  2: { name: 'Valid number' },
+  3: { name: 'Talked on this number' },
+  4: { name: 'Do-not-call number', blocks: 'the number is on a do-not-call list' },
+  5: { name: 'Do-not-call contact', blocks: 'the contact is on a do-not-call list' },
 }
 
 /** The ways to reach a lead. */
@@ -22,6 +25,7 @@ export type Channel = 'call' | 'text' | 'email'
 
 export interface ContactPhone {
   number: string
+  /** The name of its status. */
   status: string | undefined
   call: Verdict
   text: Verdict
@@ -32,11 +36,11 @@ export function phonesOf(lead: Lead): ContactPhone[] {
   const isParallel = lead.phoneStatuses.length === lead.phones.length
   const statusAt = (place: number) => {
     const code = isParallel ? lead.phoneStatuses[place] : undefined
-    return code === undefined ? undefined : (PHONE_STATUSES[code] ?? { label: `Status ${code}` })
+    return code === undefined ? undefined : (PHONE_STATUSES[code] ?? { name: `Status ${code}`, blocks: undefined })
   }
   // A number that stands there twice is blocked when it is at either place, however it is written.
   const blocks = new Map(
-    lead.phones.flatMap((number, place): [string, string][] => {
+    lead.phones.flatMap((number, place): [string, Message][] => {
       const block = statusAt(place)?.blocks
       return number === undefined || block === undefined ? [] : [[digitsOf(number), block]]
     }),
@@ -45,12 +49,14 @@ export function phonesOf(lead: Lead): ContactPhone[] {
     if (number === undefined) return []
     const status = statusAt(place)
     const block = status?.blocks ?? (blocks.size > 0 ? blocks.get(digitsOf(number)) : undefined)
-    const judge = (flag: boolean | undefined, channel: string): Verdict => {
-      if (flag === true) return blocked(`the lead must not be ${channel}`)
-      if (block) return blocked(block)
+    const judge = (flag: boolean | undefined, forbidden: Message): Verdict => {
+      if (flag === true) return blocked(t(forbidden))
+      if (block) return blocked(t(block))
       return flag === undefined ? UNKNOWN : ALLOWED
     }
-    return [{ number, status: status?.label, call: judge(lead.cannotCall, 'called'), text: judge(lead.cannotText, 'texted') }]
+    const call = judge(lead.cannotCall, 'the lead must not be called')
+    const text = judge(lead.cannotText, 'the lead must not be texted')
+    return [{ number, status: status?.name, call, text }]
   })
 }
 
@@ -66,13 +72,13 @@ export function phoneFor(channel: 'call' | 'text', phones: readonly ContactPhone
 
 /** Whether the lead may be mailed. */
 export function emailVerdict(lead: Lead): Verdict {
-  if (lead.cannotEmail === true) return blocked('the lead must not be e-mailed')
-  if (lead.unsubscription === true) return blocked('the lead has unsubscribed')
+  if (lead.cannotEmail === true) return blocked(t('the lead must not be e-mailed'))
+  if (lead.unsubscription === true) return blocked(t('the lead has unsubscribed'))
   return lead.cannotEmail === undefined ? UNKNOWN : ALLOWED
 }
 
 const ALLOWED: Verdict = { state: 'allowed', reason: undefined }
-const UNKNOWN: Verdict = { state: 'unknown', reason: 'Lofty does not say whether this is allowed' }
+const UNKNOWN: Verdict = { state: 'unknown', reason: t('Lofty does not say whether this is allowed') }
 
 function blocked(reason: string): Verdict {
   return { state: 'blocked', reason }

@@ -1,4 +1,5 @@
 import { sayList } from '../filters/kinds.ts'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { writeText } from '../ui/write-text.ts'
 import { type LinkOptions, linkTo } from './link.ts'
@@ -31,7 +32,6 @@ interface Props {
 /** What was copied, and what was left out of it. A click elsewhere and Escape close it. */
 export function CopiedLink({ copied, onCopy, onClose }: Props) {
   const { href, personal, isWhole, isOnClipboard } = copied
-  const it = personal.length === 1 ? 'it' : 'them'
   return (
     <div
       ref={show}
@@ -41,12 +41,18 @@ export function CopiedLink({ copied, onCopy, onClose }: Props) {
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <p className="min-w-0 flex-auto basis-40">{saidOf(copied)}</p>
-        {personal.length > 0 && <Button onClick={() => onCopy(!isWhole)}>{isWhole ? `Leave ${it} out` : `Include ${it}`}</Button>}
+        {personal.length > 0 && (
+          <Button onClick={() => onCopy(!isWhole)}>
+            {isWhole
+              ? t('{count, plural, one {Leave it out} other {Leave them out}}', { count: personal.length })
+              : t('{count, plural, one {Include it} other {Include them}}', { count: personal.length })}
+          </Button>
+        )}
       </div>
       {!isOnClipboard && (
         <input
           readOnly
-          aria-label="Link"
+          aria-label={t('Link')}
           ref={(field) => field?.select()}
           value={href}
           className="h-8 w-full min-w-64 rounded-md border border-line bg-surface px-2.5"
@@ -57,12 +63,21 @@ export function CopiedLink({ copied, onCopy, onClose }: Props) {
 }
 
 function saidOf({ personal, isWhole, isOnClipboard }: Copied): string {
-  const link = isOnClipboard ? 'Link copied' : 'The browser does not let Leadbook copy. Here is the link'
-  const names = sayList(personal, 'and')
-  const isOne = personal.length === 1
-  if (personal.length === 0) return `${link}.`
-  if (isWhole) return `${link} with ${names}, which ${isOne ? 'holds' : 'hold'} personal data.`
-  return `${link} without ${names}: ${isOne ? 'it holds' : 'they hold'} personal data.`
+  const places = { count: personal.length, names: sayList(personal, 'and') }
+  if (personal.length === 0) return t(isOnClipboard ? 'Link copied.' : 'The browser does not let Leadbook copy. Here is the link.')
+  if (isWhole)
+    return t(
+      isOnClipboard
+        ? 'Link copied with {names}, which {count, plural, one {holds} other {hold}} personal data.'
+        : 'The browser does not let Leadbook copy. Here is the link with {names}, which {count, plural, one {holds} other {hold}} personal data.',
+      places,
+    )
+  return t(
+    isOnClipboard
+      ? 'Link copied without {names}: {count, plural, one {it holds} other {they hold}} personal data.'
+      : 'The browser does not let Leadbook copy. Here is the link without {names}: {count, plural, one {it holds} other {they hold}} personal data.',
+    places,
+  )
 }
 
 /** Lays it over the page, where the browser can. */

@@ -1,5 +1,6 @@
 import { Link } from 'lucide-react'
 import { memo, Suspense, useState } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
 import type { Copied } from './copied-link.tsx'
@@ -27,9 +28,9 @@ export const CopyLink = memo(function CopyLink({ path, search, total }: Props) {
     <div aria-live="polite" onKeyDown={(event) => copied && event.key === 'Escape' && event.stopPropagation()}>
       <Button
         look="icon"
-        aria-label="Copy link"
+        aria-label={t('Copy link')}
         data-command="link"
-        title="Copy a link to this view"
+        title={t('Copy a link to this view')}
         onPointerEnter={load}
         onFocus={load}
         onClick={() => copy(false)}

@@ -1,5 +1,6 @@
 import { Eye, EyeOff, X } from 'lucide-react'
 import { memo } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { revealHidden } from '../ui/hidden.ts'
 import { cellText } from './cells.tsx'
@@ -21,13 +22,13 @@ export const FilterChips = memo(function FilterChips({ search, change, options }
   if (set.length === 0) return null
   return (
     <div className="flex items-center gap-2">
-      <ul aria-label="Active filters" className="scroll-thin flex min-w-0 gap-1.5 overflow-x-auto py-0.5 md:flex-wrap">
+      <ul aria-label={t('Active filters')} className="scroll-thin flex min-w-0 gap-1.5 overflow-x-auto py-0.5 md:flex-wrap">
         {set.map((id) => (
           <Chip key={id} id={id} search={search} change={change} options={options} />
         ))}
       </ul>
       <Button look="quiet" className="h-7!" onClick={() => change(() => ({ filters: {} }))}>
-        Clear all
+        {t('Clear all')}
       </Button>
     </div>
   )
@@ -42,7 +43,7 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
   const look = setting.isOff ? 'border-dashed border-line text-faint' : 'border-transparent bg-accent-wash text-ink'
   const edit = 'grid size-7 place-content-center rounded-full text-faint hover:text-ink'
   return (
-    <li className={`flex h-7 max-w-96 shrink-0 items-center rounded-full border pl-2.5 text-sm ${look}`}>
+    <li className={`flex h-7 max-w-96 shrink-0 items-center rounded-full border ps-2.5 text-sm ${look}`}>
       <button
         type="button"
         className={`min-w-0 truncate rounded ${setting.isOff ? 'line-through' : ''}`}
@@ -51,11 +52,11 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
         onClick={() => (document.getElementById(`filter-${id}`) ?? document.getElementById(`filters-${group}`))?.focus()}
       >
         <span className="text-faint">{label}</span>
-        {value && <bdi className="ml-1.5">{cellText(value)}</bdi>}
+        {value && <bdi className="ms-1.5">{cellText(value)}</bdi>}
       </button>
       <button
         type="button"
-        aria-label={`Switch ${setting.isOff ? 'on' : 'off'} ${label}`}
+        aria-label={t(setting.isOff ? 'Switch on {filter}' : 'Switch off {filter}', { filter: label })}
         aria-pressed={!setting.isOff}
         className={edit}
         onClick={() => change((before) => withSwitched(before, id))}
@@ -64,8 +65,8 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
       </button>
       <button
         type="button"
-        aria-label={`Remove ${label}`}
-        className={`${edit} -ml-1.5`}
+        aria-label={t('Remove {name}', { name: label })}
+        className={`${edit} -ms-1.5`}
         onClick={() => change((before) => withFilter(before, id, []))}
       >
         <X aria-hidden className="size-3.5" />
@@ -77,6 +78,6 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
 /** What the chip says behind its label; nothing where the label says it all. */
 function chipValue(id: FilterId, texts: readonly string[], options: Lookups['options']): string | undefined {
   const { name } = leadFilters[id].control
-  if (name === 'flag') return texts[0] === 'true' ? 'yes' : 'no'
+  if (name === 'flag') return t(texts[0] === 'true' ? 'yes' : 'no')
   return name === 'toggle' ? undefined : sayValue(id, texts, options)
 }

@@ -2,6 +2,8 @@ import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 
 interface Props {
+  /** By which it is remembered and found, in every language. */
+  id: string
   name: string
   /** Filters in it that are set. */
   count: number
@@ -13,22 +15,22 @@ interface Props {
 }
 
 /** Made once: a dozen groups need not draw them again with every search. */
-const FOLDED = <ChevronRight aria-hidden className="ml-auto size-3.5 text-faint" />
-const UNFOLDED = <ChevronRight aria-hidden className="ml-auto size-3.5 rotate-90 text-faint" />
+const FOLDED = <ChevronRight aria-hidden className="ms-auto size-3.5 text-faint" />
+const UNFOLDED = <ChevronRight aria-hidden className="ms-auto size-3.5 rotate-90 text-faint" />
 
 /** A group of the sidebar that folds away; whether it is open is remembered until the tab closes. */
-export function FilterGroup({ name, count, isOpenAtFirst, isFound, children }: Props) {
-  const [isOpen, setOpen] = useState(() => isFound || (storedOpen(name) ?? isOpenAtFirst))
+export function FilterGroup({ id, name, count, isOpenAtFirst, isFound, children }: Props) {
+  const [isOpen, setOpen] = useState(() => isFound || (storedOpen(id) ?? isOpenAtFirst))
   const turn = () => {
     setOpen(!isOpen)
-    if (!isFound) storeOpen(name, !isOpen)
+    if (!isFound) storeOpen(id, !isOpen)
   }
   return (
     <fieldset aria-label={name} className="min-w-0">
       <legend className="w-full">
         <button
           type="button"
-          id={`filters-${name}`}
+          id={`filters-${id}`}
           aria-expanded={isOpen}
           onClick={turn}
           className="flex w-full items-center gap-1 text-xs font-semibold text-ink"

@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
 import type { FilterSheetProps } from './filter-sheet.tsx'
@@ -16,7 +17,7 @@ const FilterSheet = onDemand(async () => (await loadSheet()).FilterSheet)
 /** The landmark "Filters" on a wide screen: a column beside the list. */
 export function FilterPanel(filters: FilterSidebarProps) {
   return (
-    <search aria-label="Filters" className="scroll-thin w-68 shrink-0 overflow-y-auto px-4 py-4">
+    <search aria-label={t('Filters')} className="scroll-thin w-68 shrink-0 overflow-y-auto px-4 py-4">
       <Suspense fallback={<SidebarShape />}>
         <FilterSidebar {...filters} />
       </Suspense>
@@ -32,7 +33,7 @@ export function FilterSheetButton(sheet: Omit<FilterSheetProps, 'onClose'>) {
     <>
       <Button onPointerEnter={loadSheet} onFocus={loadSheet} onClick={() => setOpen(true)} aria-haspopup="dialog" data-command="filters">
         <SlidersHorizontal aria-hidden className="size-4" />
-        Filters
+        {t('Filters')}
         {count > 0 && <span className="rounded-full bg-accent px-1.5 text-xs text-on-accent">{count}</span>}
       </Button>
       {isOpen && (

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { MouseEvent } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { type BoundProps, FilterSidebar } from './filter-sidebar.tsx'
 
@@ -14,22 +15,22 @@ export function FilterSheet({ finds, onClose, ...bound }: FilterSheetProps) {
   return (
     <dialog
       ref={(dialog) => dialog?.showModal()}
-      aria-label="Filter the list"
+      aria-label={t('Filter the list')}
       onClose={onClose}
-      className="safe-area m-0 flex h-full max-h-none w-full max-w-sm flex-col border-r border-line bg-page text-ink shadow-xl backdrop:bg-black/40"
+      className="safe-area m-0 flex h-full max-h-none w-full max-w-sm flex-col border-e border-line bg-page text-ink shadow-xl backdrop:bg-black/40"
     >
-      <div className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
-        <h2 className="font-semibold">Filters</h2>
-        <Button look="icon" aria-label="Close filters" onClick={closeSheet}>
+      <div className="flex items-center justify-between border-b border-line py-2 ps-4 pe-2">
+        <h2 className="font-semibold">{t('Filters')}</h2>
+        <Button look="icon" aria-label={t('Close filters')} onClick={closeSheet}>
           <X aria-hidden className="size-4" />
         </Button>
       </div>
-      <search aria-label="Filters" className="scroll-thin min-h-0 flex-1 overflow-y-auto p-4">
+      <search aria-label={t('Filters')} className="scroll-thin min-h-0 flex-1 overflow-y-auto p-4">
         <FilterSidebar {...bound} without="key" />
       </search>
       <div className="border-t border-line p-3">
         <Button look="primary" className="h-11! w-full justify-center" onClick={closeSheet}>
-          {finds === undefined ? 'Show leads' : `Show ${finds}`}
+          {finds === undefined ? t('Show leads') : t('Show {count}', { count: finds })}
         </Button>
       </div>
     </dialog>

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useState } from 'react'
 import { FilterField } from '../filters/filter-field.tsx'
+import { t } from '../texts/t.ts'
 import { FindField } from '../ui/find-field.tsx'
 import { countedOptions } from './facets.ts'
 import { FilterGroup } from './filter-group.tsx'
@@ -41,11 +42,11 @@ export function FilterSidebar({ without, ...bound }: FilterSidebarProps) {
   // A filter that is being retired, or has no effect here, is shown only where a link sets it.
   const isOffered = ({ deprecated, needsView }: LeadFilter) => !deprecated && (!needsView || bound.search.view !== undefined)
   const all = filterEntries.filter(([id, filter]) => id !== without && (isOffered(filter) || isSet(id)))
-  const found = all.filter(([, { label, group }]) => `${label} ${group}`.toLowerCase().includes(wanted.trim().toLowerCase()))
+  const found = all.filter(([, { label, group }]) => `${label} ${t(group)}`.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
     <CountedSearch value={counted}>
       <div className="space-y-5">
-        {all.length > MANY && <FindField aria-label="Find a filter" value={wanted} onType={setWanted} />}
+        {all.length > MANY && <FindField aria-label={t('Find a filter')} value={wanted} onType={setWanted} />}
         {groups.map((group) => {
           const ids = found.flatMap(([id, filter]) => (filter.group === group ? [id] : []))
           const count = ids.filter(isSet).length
@@ -53,7 +54,8 @@ export function FilterSidebar({ without, ...bound }: FilterSidebarProps) {
             ids.length > 0 && (
               <FilterGroup
                 key={`${group} ${wanted !== ''}`}
-                name={group}
+                id={group}
+                name={t(group)}
                 count={count}
                 isFound={wanted !== ''}
                 isOpenAtFirst={OPEN.has(group) || count > 0}
@@ -65,7 +67,9 @@ export function FilterSidebar({ without, ...bound }: FilterSidebarProps) {
             )
           )
         })}
-        {found.length === 0 && <p className="text-sm text-faint">No filter of that name. Try another word, or clear the field above.</p>}
+        {found.length === 0 && (
+          <p className="text-sm text-faint">{t('No filter of that name. Try another word, or clear the field above.')}</p>
+        )}
       </div>
     </CountedSearch>
   )
@@ -93,7 +97,7 @@ interface FilterProps extends Omit<BoundProps, 'search'> {
 /** Dozens of filters need not be drawn again when one of them changes. */
 const SidebarFilter = memo(function SidebarFilter({ id, setting, ...props }: FilterProps) {
   const { label, control, group, help, deprecated } = leadFilters[id]
-  const hasOwnLabel = control.name === 'toggle' || label === group
+  const hasOwnLabel = control.name === 'toggle' || label === t(group)
   // What is made of several inputs is named as a whole: a label would name the one it points to.
   const Label = ['flag', 'range', 'spanRange'].includes(control.name) ? 'div' : 'label'
   // A search field says its help in its placeholder.
@@ -103,7 +107,7 @@ const SidebarFilter = memo(function SidebarFilter({ id, setting, ...props }: Fil
       {!hasOwnLabel && (
         <Label {...(Label === 'label' && { htmlFor: `filter-${id}` })} className="mb-1 flex justify-between text-xs text-faint">
           {label}
-          {setting.isOff ? <span>switched off</span> : <Reach id={id} />}
+          {setting.isOff ? <span>{t('switched off')}</span> : <Reach id={id} />}
         </Label>
       )}
       <FilterControl id={id} setting={setting} {...props} />
@@ -125,9 +129,9 @@ function isSame(before: FilterProps, after: FilterProps): boolean {
 /** Who can decide a filter, where that is one alone. */
 function Reach({ id }: { id: FilterId }) {
   const isComplete = useBookFact((book) => book.isComplete)
-  if (!canBookDecide(id)) return <span title="Only Lofty can decide this: it is asked for it">asks Lofty</span>
+  if (!canBookDecide(id)) return <span title={t('Only Lofty can decide this: it is asked for it')}>{t('asks Lofty')}</span>
   if (isComplete || leadFilters[id].params) return null
-  return <span title="Lofty cannot be asked for this: it is decided here, among the leads that were read">needs the book</span>
+  return <span title={t('Lofty cannot be asked for this: it is decided here, among the leads that were read')}>{t('needs the book')}</span>
 }
 
 /** The input of one filter, bound to the search. */

@@ -1,5 +1,7 @@
 import type { Inquiry, Property } from '../lofty/lead.ts'
+import { t } from '../texts/t.ts'
 import { formatCount, formatMoney, formatRange } from '../ui/format.ts'
+import { sayName } from './say-name.ts'
 
 /** What of a property is held against an inquiry. */
 export type Home = Pick<Property, 'price' | 'bedrooms' | 'bathrooms' | 'propertyType' | 'city'>
@@ -52,42 +54,42 @@ interface Wish {
 function wishesOf(inquiry: Inquiry | undefined): Wish[] {
   if (!inquiry) return []
   return [
-    inRange('price', (home) => home.price, inquiry.priceMin, inquiry.priceMax, formatMoney),
-    inRange('beds', (home) => home.bedrooms, inquiry.bedroomsMin, inquiry.bedroomsMax, formatCount),
-    inRange('baths', (home) => home.bathrooms, inquiry.bathroomsMin, inquiry.bathroomsMax, formatCount),
-    oneOf('type', (home) => home.propertyType, inquiry.propertyType),
+    inRange('price', inquiry.priceMin, inquiry.priceMax),
+    inRange('bedrooms', inquiry.bedroomsMin, inquiry.bedroomsMax),
+    inRange('bathrooms', inquiry.bathroomsMin, inquiry.bathroomsMax),
+    oneOf('propertyType', inquiry.propertyType),
     oneOf(
       'city',
-      (home) => home.city,
       inquiry.locations.flatMap((location) => location.city ?? []),
     ),
   ].filter((wish) => wish !== undefined)
 }
 
-function inRange(
-  what: string,
-  of: (home: Home) => number | undefined,
-  min: number | undefined,
-  max: number | undefined,
-  format: (value: number) => string,
-): Wish | undefined {
-  const range = formatRange(min, max, format)
-  if (range === undefined) return undefined
+function inRange(what: 'price' | 'bedrooms' | 'bathrooms', min: number | undefined, max: number | undefined): Wish | undefined {
+  if (min === undefined && max === undefined) return undefined
   const [from, to] = [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY]
   return {
     fits: (home) => {
-      const value = of(home)
+      const value = home[what]
       return value === undefined ? undefined : value >= from && value <= to
     },
     say: (home) => {
-      const value = of(home) ?? 0
-      const miss = value < from ? ' is too low' : value > to ? ' is too high' : ''
-      return `${what} ${format(value)}${miss} (wanted ${range})`
+      const value = home[what] ?? 0
+      const format = what === 'price' ? formatMoney : formatCount
+      return t(
+        '{what, select, price {price} bedrooms {beds} other {baths}} {value}{miss, select, low { is too low} high { is too high} other {}} (wanted {range})',
+        {
+          what,
+          value: format(value),
+          miss: value < from ? 'low' : value > to ? 'high' : 'none',
+          range: formatRange(min, max, format) ?? '',
+        },
+      )
     },
   }
 }
 
-function oneOf(what: string, of: (home: Home) => string | undefined, names: readonly string[]): Wish | undefined {
+function oneOf(what: 'propertyType' | 'city', names: readonly string[]): Wish | undefined {
   if (names.length === 0) return undefined
   const wanted = new Set(names.map((name) => name.toLowerCase()))
   /** Of thousands of properties most are of the same few types and cities. */
@@ -101,9 +103,17 @@ function oneOf(what: string, of: (home: Home) => string | undefined, names: read
   }
   return {
     fits: (home) => {
-      const name = of(home)
+      const name = home[what]
       return name === undefined ? undefined : isWanted(name)
     },
-    say: (home) => `${what} ${of(home)} ${isWanted(of(home) ?? '') ? 'is wanted' : `is not among ${names.join(', ')}`}`,
+    say: (home) => {
+      const name = home[what] ?? ''
+      const inWords = what === 'city' ? String : sayName
+      if (isWanted(name)) return t(what === 'city' ? 'city {name} is wanted' : 'type {name} is wanted', { name: inWords(name) })
+      return t(what === 'city' ? 'city {name} is not among {names}' : 'type {name} is not among {names}', {
+        name: inWords(name),
+        names: names.map(inWords).join(', '),
+      })
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { memo, type ReactNode, useRef, useState } from 'react'
+import { t } from '../texts/t.ts'
 import { revealHidden } from '../ui/hidden.ts'
 import { reveal } from '../ui/reveal.tsx'
 import { ChooseReadBox } from './chosen/choose-read-box.tsx'
@@ -78,7 +79,7 @@ function Header({ place: { id, at, size }, frozen, orders, isCurrent, change }: 
       aria-colindex={at + 1}
       aria-label={name}
       aria-sort={rank === 0 ? (isAscending ? 'ascending' : 'descending') : undefined}
-      className={`group/head flex h-full items-center bg-page text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${at === 0 ? 'pl-7' : ''} ${at < frozen ? `z-10 ${frozenClass(at, frozen)}` : 'absolute top-0'}`}
+      className={`group/head flex h-full items-center bg-page text-xs font-medium text-faint ${isNumber ? 'justify-end' : ''} ${at === 0 ? 'ps-7' : ''} ${at < frozen ? `z-10 ${frozenClass(at, frozen)}` : 'absolute top-0'}`}
       style={cellStyle(at)}
     >
       {at === 0 && <ChooseReadBox />}
@@ -92,13 +93,13 @@ function Header({ place: { id, at, size }, frozen, orders, isCurrent, change }: 
       <div
         role="separator"
         aria-orientation="vertical"
-        aria-label={`Width of ${name}`}
+        aria-label={t('Width of {name}', { name })}
         aria-valuenow={size}
         aria-valuemin={NARROWEST}
         aria-valuemax={WIDEST}
         tabIndex={tabIndex}
-        title="Drag to resize, double-click to fit"
-        className="absolute inset-y-0 right-0 z-10 w-2.5 cursor-col-resize touch-none after:absolute after:inset-y-2 after:right-0 after:w-0.5 after:rounded-full hover:after:bg-accent focus-visible:after:bg-accent group-hover/head:after:bg-line"
+        title={t('Drag to resize, double-click to fit')}
+        className="absolute inset-y-0 end-0 z-10 w-2.5 cursor-col-resize touch-none after:absolute after:inset-y-2 after:end-0 after:w-0.5 after:rounded-full hover:after:bg-accent focus-visible:after:bg-accent group-hover/head:after:bg-line"
       />
     </div>
   )
@@ -117,15 +118,17 @@ interface ButtonProps extends Pick<Props, 'change'> {
 function HeadButton({ label, sort, isNumber, isSorted, tabIndex, change, children }: ButtonProps) {
   const hint =
     sort === undefined
-      ? 'Leadbook cannot sort by custom fields'
-      : `${isSorted ? 'Sort the other way' : `Sort by ${label.toLowerCase()}`} (with Shift: among equals)`
+      ? t('Leadbook cannot sort by custom fields. Drag, or press Shift and an arrow, to move it.')
+      : isSorted
+        ? t('Sort the other way (with Shift: among equals). Drag, or press Shift and an arrow, to move it.')
+        : t('Sort by {column} (with Shift: among equals). Drag, or press Shift and an arrow, to move it.', { column: label.toLowerCase() })
   return (
     <button
       type="button"
       tabIndex={tabIndex}
       aria-disabled={sort === undefined}
       onClick={({ shiftKey }) => sort && change((before) => (shiftKey ? thenBy(before, sort) : sortBy(before, sort)), 'replace')}
-      title={`${hint}. Drag, or press Shift and an arrow, to move it.`}
+      title={hint}
       className={`group mx-1 flex min-w-0 items-center ${isNumber ? 'flex-row-reverse' : ''} gap-1 rounded px-2 py-1 hover:bg-sunken hover:text-ink ${isSorted ? 'text-ink' : ''}`}
     >
       {children}

@@ -1,8 +1,9 @@
 import { choices, type Option } from '../filters/kinds.ts'
 import { months, type Range, type Scale, type SpanRange, spanRange } from '../filters/range.ts'
+import { t } from '../texts/t.ts'
 import { formatCount, formatMoney } from '../ui/format.ts'
 import type { FieldName, LeadCondition } from './lead-fields.ts'
-import { anyOf, filter, NOT_GIVEN, named, orNone } from './lead-filter.ts'
+import { anyOf, filter, NOT_GIVEN, named, orNone, VALUE } from './lead-filter.ts'
 import { sayTimeFrame } from './lead-words.ts'
 
 const DOLLARS: Scale = { format: formatMoney, most: 2_000_000, step: 25_000 }
@@ -24,71 +25,80 @@ const inMonths =
 
 /** A question that Lofty keeps as Yes, No, or not given. */
 function answer(field: FieldName, label: string, group: 'Buying' | 'Selling') {
-  const sentence = `whose answer to “${label.toLowerCase()}” is {}`
-  return filter({ label, group, kind: choices(), options: orNone('Yes|No'), sentence, asks: anyOf(field) })
+  const sentence = t('whose answer to “{question}” is {value}', { question: label.toLowerCase(), ...VALUE })
+  return filter({ label, group, kind: choices(), options: orNone(['Yes', 'No']), sentence, asks: anyOf(field) })
 }
 
 /** What a lead looks for, and their answers about buying and selling: only the book can decide these filters. */
 export const inquiryFilters = {
   price: filter({
-    label: 'Price range',
+    label: t('Price range'),
     group: 'Inquiry',
     kind: spanRange(DOLLARS),
-    sentence: 'whose price range {}',
+    sentence: t('whose price range {value}', VALUE),
     asks: overlap('price'),
   }),
   bedrooms: filter({
-    label: 'Bedrooms',
+    label: t('Bedrooms'),
     group: 'Inquiry',
     kind: spanRange(BEDS),
-    sentence: 'whose wish for bedrooms {}',
+    sentence: t('whose wish for bedrooms {value}', VALUE),
     asks: overlap('bedrooms'),
   }),
   bathrooms: filter({
-    label: 'Bathrooms',
+    label: t('Bathrooms'),
     group: 'Inquiry',
     kind: spanRange(BATHS),
-    sentence: 'whose wish for bathrooms {}',
+    sentence: t('whose wish for bathrooms {value}', VALUE),
     asks: overlap('bathrooms'),
   }),
   propertyType: filter({
-    label: 'Property type',
+    label: t('Property type'),
     group: 'Inquiry',
     kind: choices(),
-    options: named('Single Family Home|Multi-Family|Condo|Townhouse|Mobile Home|Manufactured Home|Vacant Land|Commercial'),
-    help: 'What the lead looks for',
-    sentence: 'looking for {}',
+    options: named([
+      'Single Family Home',
+      'Multi-Family',
+      'Condo',
+      'Townhouse',
+      'Mobile Home',
+      'Manufactured Home',
+      'Vacant Land',
+      'Commercial',
+    ]),
+    help: t('What the lead looks for'),
+    sentence: t('looking for {value}', VALUE),
     asks: anyOf('propertyType'),
   }),
   location: filter({
-    label: 'Location',
+    label: t('Location'),
     group: 'Inquiry',
     kind: choices(),
-    help: 'City or state where the lead looks, lives or has a property',
-    sentence: 'in or looking in {}',
+    help: t('City or state where the lead looks, lives or has a property'),
+    sentence: t('in or looking in {value}', VALUE),
     asks: anyOf('location'),
   }),
   buyingTimeFrame: filter({
-    label: 'Buying in',
+    label: t('Buying in'),
     group: 'Buying',
     kind: months(),
     options: FRAMES,
-    sentence: 'whose time frame to buy is {}',
+    sentence: t('whose time frame to buy is {value}', VALUE),
     asks: inMonths('buyingTimeFrame', 'buyingMonths'),
   }),
-  preQual: answer('preQual', 'Pre-qualified', 'Buying'),
-  fthb: answer('fthb', 'First-time buyer', 'Buying'),
-  houseToSell: answer('houseToSell', 'House to sell first', 'Buying'),
-  withBuyerAgent: answer('withBuyerAgent', 'Has a buyer’s agent', 'Buying'),
+  preQual: answer('preQual', t('Pre-qualified'), 'Buying'),
+  fthb: answer('fthb', t('First-time buyer'), 'Buying'),
+  houseToSell: answer('houseToSell', t('House to sell first'), 'Buying'),
+  withBuyerAgent: answer('withBuyerAgent', t('Has a buyer’s agent'), 'Buying'),
   sellingTimeFrame: filter({
-    label: 'Selling in',
+    label: t('Selling in'),
     group: 'Selling',
     kind: months(),
     options: FRAMES,
-    sentence: 'whose time frame to sell is {}',
+    sentence: t('whose time frame to sell is {value}', VALUE),
     asks: inMonths('sellingTimeFrame', 'sellingMonths'),
   }),
-  mortgage: answer('mortgage', 'Has a mortgage', 'Selling'),
-  buyHouse: answer('buyHouse', 'Wants to buy as well', 'Selling'),
-  withListingAgent: answer('withListingAgent', 'Has a listing agent', 'Selling'),
+  mortgage: answer('mortgage', t('Has a mortgage'), 'Selling'),
+  buyHouse: answer('buyHouse', t('Wants to buy as well'), 'Selling'),
+  withListingAgent: answer('withListingAgent', t('Has a listing agent'), 'Selling'),
 }

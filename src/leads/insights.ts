@@ -1,4 +1,5 @@
 import type { Lead } from '../lofty/lead.ts'
+import { t } from '../texts/t.ts'
 import { formatCount, formatMoney } from '../ui/format.ts'
 import { emailVerdict, phonesOf } from './contact.ts'
 import { leadTypes } from './lead-words.ts'
@@ -17,18 +18,28 @@ function isBack({ lastVisit, lastTouch }: Lead): boolean {
 export function contradictionsOf(lead: Lead): string[] {
   const wish = lead.leadInquiry
   return [
-    backwards('price', wish?.priceMin, wish?.priceMax, formatMoney),
-    backwards('bedrooms', wish?.bedroomsMin, wish?.bedroomsMax, formatCount),
-    backwards('bathrooms', wish?.bathroomsMin, wish?.bathroomsMax, formatCount),
-    leadTypes(lead).includes('Seller') && lead.leadPropertyList.length === 0 ? 'A seller, but no property is on file.' : undefined,
-    wasTouchedThoughBlocked(lead) ? 'Touched last when every number and address was blocked already.' : undefined,
+    backwards((ends) => t('Wanted price: at least {min} and at most {max}.', ends), wish?.priceMin, wish?.priceMax, formatMoney),
+    backwards((ends) => t('Wanted bedrooms: at least {min} and at most {max}.', ends), wish?.bedroomsMin, wish?.bedroomsMax, formatCount),
+    backwards(
+      (ends) => t('Wanted bathrooms: at least {min} and at most {max}.', ends),
+      wish?.bathroomsMin,
+      wish?.bathroomsMax,
+      formatCount,
+    ),
+    leadTypes(lead).includes('Seller') && lead.leadPropertyList.length === 0 ? t('A seller, but no property is on file.') : undefined,
+    wasTouchedThoughBlocked(lead) ? t('Touched last when every number and address was blocked already.') : undefined,
   ].filter((sentence) => sentence !== undefined)
 }
 
 /** A range of the inquiry that begins above its own end: nothing can ever fit it. */
-function backwards(what: string, min: number | undefined, max: number | undefined, format: (value: number) => string): string | undefined {
+function backwards(
+  say: (ends: { min: string; max: string }) => string,
+  min: number | undefined,
+  max: number | undefined,
+  format: (value: number) => string,
+): string | undefined {
   if (min === undefined || max === undefined || min <= max) return undefined
-  return `Wanted ${what}: at least ${format(min)} and at most ${format(max)}.`
+  return say({ min: format(min), max: format(max) })
 }
 
 /**

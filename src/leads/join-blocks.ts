@@ -1,4 +1,5 @@
 import type { Row } from '../lofty/lead.ts'
+import { t } from '../texts/t.ts'
 import { BLOCK_SIZE, type Blocks, inOrder } from './blocks.ts'
 import { type Extent, extentOf, reaches } from './extent.ts'
 
@@ -17,7 +18,7 @@ export interface KnownList extends Extent {
 }
 
 /** A place of which Lofty was asked and gave nothing. */
-const NOTHING: Row = { leadId: undefined, unreadable: 'Lofty sent nothing for this place' }
+const NOTHING: Row = { leadId: undefined, unreadable: t('Lofty sent nothing for this place') }
 
 /**
  * Joins blocks to the list they were cut from. They were fetched one after the other while the list may have moved at

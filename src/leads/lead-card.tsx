@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Lead } from '../lofty/lead.ts'
+import { t } from '../texts/t.ts'
 import { formatAgo } from '../ui/format.ts'
 import { ContactCell, inOneLine, NameLink } from './cells.tsx'
 import { leadColumns } from './columns.tsx'
@@ -14,10 +15,10 @@ export function LeadCard({ lead, to, box }: { lead: Lead; to: string; box: React
   const phone = callable ?? phones[0]
   const [ago, score] = [
     lead.createTime === undefined ? undefined : formatAgo(lead.createTime),
-    lead.score === undefined ? undefined : `Score ${lead.score}`,
+    lead.score === undefined ? undefined : t('Score {score}', { score: lead.score }),
   ]
   return (
-    <div role="gridcell" aria-colindex={1} className="flex h-full items-center gap-1 pr-3 pl-11 text-sm">
+    <div role="gridcell" aria-colindex={1} className="flex h-full items-center gap-1 ps-11 pe-3 text-sm">
       {box}
       <span className="grid min-w-0 flex-1 text-soft *:truncate">
         <span className="row-name text-base">
@@ -26,9 +27,13 @@ export function LeadCard({ lead, to, box }: { lead: Lead; to: string; box: React
         <span>{inOneLine([lead.stage, lead.source, ago])}</span>
         <span className="text-faint">{inOneLine([score, leadColumns.price.text(lead), leadColumns.location.text(lead)])}</span>
         <span>
-          {phone && <ContactCell text={sayPhone(phone.number)} verdict={phone.call} />}
+          {phone && (
+            <bdi>
+              <ContactCell text={sayPhone(phone.number)} verdict={phone.call} />
+            </bdi>
+          )}
           {phone?.call.reason && <span className="text-xs text-faint"> {phone.call.reason}</span>}
-          {!phone && lead.emails[0]}
+          {!phone && <bdi>{lead.emails[0]}</bdi>}
         </span>
       </span>
       {callable && (
@@ -36,7 +41,7 @@ export function LeadCard({ lead, to, box }: { lead: Lead; to: string; box: React
           channel="call"
           address={callable.number}
           verdict={callable.call}
-          label={`Call ${fullName(lead)}`}
+          label={t('Call {name}', { name: fullName(lead) })}
           tabIndex={-1}
           className="contact-icon contact-call size-11 shrink-0 rounded-full bg-accent-wash"
         >
@@ -48,7 +53,7 @@ export function LeadCard({ lead, to, box }: { lead: Lead; to: string; box: React
           channel="text"
           address={textable.number}
           verdict={textable.text}
-          label={`Text ${fullName(lead)}`}
+          label={t('Text {name}', { name: fullName(lead) })}
           tabIndex={-1}
           className="contact-icon contact-text size-11 shrink-0 rounded-full bg-accent-wash"
         >

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useOutletContext, useParams } from 'react-router'
 import { LoftyError } from '../lofty/errors.ts'
 import type { Lead } from '../lofty/lead.ts'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { listenToSwipes } from '../ui/swipe.ts'
@@ -62,7 +63,7 @@ export function LeadDrawer() {
   const walk = useWalk(list, usePlace(list, leadId), onView)
   const id = tabOf(tab)
   const [search] = useSearch()
-  const place = index === undefined ? undefined : `${formatCount(index + 1)} of ${sayTotal(list)}`
+  const place = index === undefined ? undefined : t('{place} of {total}', { place: formatCount(index + 1), total: sayTotal(list) })
   const swipe = useRef({ onNext: walk.next, onPrevious: walk.previous })
   swipe.current = { onNext: walk.next, onPrevious: walk.previous }
   useEffect(() => (panel.current ? listenToSwipes(panel.current, () => swipe.current) : undefined), [])
@@ -79,24 +80,24 @@ export function LeadDrawer() {
       aria-labelledby="lead-name"
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      className="safe-area fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-[-12px_0_28px_-12px_rgb(0_0_0/0.18)] outline-none [touch-action:pan-y_pinch-zoom] md:top-12 md:w-[30rem]"
+      className="safe-area fixed inset-y-0 end-0 z-40 flex w-full flex-col border-s border-line bg-surface shadow-[-12px_0_28px_-12px_rgb(0_0_0/0.18)] rtl:shadow-[12px_0_28px_-12px_rgb(0_0_0/0.18)] outline-none [touch-action:pan-y_pinch-zoom] md:top-12 md:w-[30rem]"
     >
       <div className="space-y-1 border-b border-line px-5 pt-3 pb-2">
-        <div className="-mr-2 flex items-center gap-1">
-          <p className="flex-1 text-xs text-faint">{place ?? 'Not on the rows read so far'}</p>
+        <div className="-me-2 flex items-center gap-1">
+          <p className="flex-1 text-xs text-faint">{place ?? t('Not on the rows read so far')}</p>
           <CopyLink path={leadHref(leadId, '', id)} search={search} total={sureTotal(list)} />
-          <Button look="icon" aria-label="Previous lead" data-command="previous" disabled={!walk.previous} onClick={walk.previous}>
+          <Button look="icon" aria-label={t('Previous lead')} data-command="previous" disabled={!walk.previous} onClick={walk.previous}>
             <ChevronUp aria-hidden className="size-4" />
           </Button>
-          <Button look="icon" aria-label="Next lead" data-command="next" disabled={!walk.next} onClick={walk.next}>
+          <Button look="icon" aria-label={t('Next lead')} data-command="next" disabled={!walk.next} onClick={walk.next}>
             <ChevronDown aria-hidden className="size-4" />
           </Button>
-          <Button look="icon" aria-label="Close" data-command="close" onClick={close}>
+          <Button look="icon" aria-label={t('Close')} data-command="close" onClick={close}>
             <X aria-hidden className="size-4" />
           </Button>
         </div>
         <h2 id="lead-name" className="truncate text-lg leading-tight font-semibold" title={known && leadColumns.name.title(known)}>
-          <bdi>{known ? cellText(fullName(known)) : asked.error ? 'Lead' : 'Loading lead'}</bdi>
+          <bdi>{known ? cellText(fullName(known)) : t(asked.error ? 'Lead' : 'Loading lead')}</bdi>
         </h2>
         <p className="truncate text-sm text-soft">{known && inOneLine([known.stage, known.assignedUser, placeOf(known)])}</p>
       </div>

@@ -2,6 +2,8 @@ import { filterFor } from '../filters/filter.ts'
 import type { Option } from '../filters/kinds.ts'
 import type { ListLeadsParams } from '../lofty/endpoints.ts'
 import type { Lead } from '../lofty/lead.ts'
+import type { Message } from '../texts/spanish.ts'
+import { t } from '../texts/t.ts'
 import type { FieldName, LeadCondition } from './lead-fields.ts'
 import { NONE } from './lead-words.ts'
 
@@ -34,8 +36,11 @@ export function anyOf(field: FieldName) {
   return (labels: readonly string[]): LeadCondition[] => [{ field, labels, need: 'any' }]
 }
 
-export const NOT_GIVEN: Option = { value: NONE, label: 'Not given' }
-/** Options whose names, divided by bars, are their values. */
-export const named = (names: string): Option[] => names.split('|').map((name) => ({ value: name, label: name }))
+export const NOT_GIVEN: Option = { value: NONE, label: t('Not given') }
+/** Options by Lofty's own names, which are their values in every language. */
+export const named = (names: readonly Message[]): Option[] => names.map((name) => ({ value: name, label: t(name) }))
 /** The same, and one for leads of which it is not given. */
-export const orNone = (names: string, none = 'Not given'): Option[] => [...named(names), { value: NONE, label: none }]
+export const orNone = (names: readonly Message[], none = NOT_GIVEN.label): Option[] => [...named(names), { value: NONE, label: none }]
+
+/** What stands in a filter's sentence for its value. */
+export const VALUE = { value: '{}' }

@@ -1,5 +1,6 @@
 import { type ComponentProps, memo, Suspense, useState } from 'react'
 import type { Row } from '../lofty/lead.ts'
+import { t } from '../texts/t.ts'
 import { revealHidden } from '../ui/hidden.ts'
 import { onDemand } from '../ui/on-demand.tsx'
 import { shorten } from '../ui/shorten.ts'
@@ -79,11 +80,24 @@ export const LeadRow = memo(function LeadRow(props: Props) {
 function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: Props) {
   if (!row) return <SkeletonCells columns={columns} frozen={frozen} />
   if (row.unreadable !== undefined) {
-    return <Remark>{`Lead ${row.leadId ?? `number ${index + 1}`} could not be read: ${row.unreadable}.`}</Remark>
+    const why = row.unreadable
+    return (
+      <Remark>
+        {row.leadId
+          ? t('Lead {id} could not be read: {why}.', { id: row.leadId, why })
+          : t('Lead number {number} could not be read: {why}.', { number: index + 1, why })}
+      </Remark>
+    )
   }
   if (shownAt !== undefined) {
-    const where = shownAt < index ? 'further up' : 'further down'
-    return <Remark>{`${fullName(row)} stands ${where}, as number ${shownAt + 1}: Lofty sent this lead twice.`}</Remark>
+    const place = { name: fullName(row), number: shownAt + 1 }
+    return (
+      <Remark>
+        {shownAt < index
+          ? t('{name} stands further up, as number {number}: Lofty sent this lead twice.', place)
+          : t('{name} stands further down, as number {number}: Lofty sent this lead twice.', place)}
+      </Remark>
+    )
   }
   const href = leadHref(row.leadId, query)
   const name = shorten(revealHidden(fullName(row)), LONGEST_NAME)
@@ -102,7 +116,7 @@ function RowContent({ index, row, shownAt, columns, frozen, isChosen, query }: P
         aria-label={isName ? name : undefined}
         aria-colindex={at + 1}
         data-column={id}
-        className={`cell ${frozenClass(at, frozen)} ${isName ? 'row-name' : `${column.isNumber ? 'text-right' : ''} ${isLong ? 'truncate' : ''}`}`}
+        className={`cell ${frozenClass(at, frozen)} ${isName ? 'row-name' : `${column.isNumber ? 'text-end' : ''} ${isLong ? 'truncate' : ''}`}`}
         style={cellStyle(at)}
       >
         {isName && box}
@@ -127,7 +141,7 @@ function mayOverflow(text: string, width: number): boolean {
 
 /** Shows whether a row is selected, and selects it; for the mouse: the keyboard selects the row itself. */
 function ChooseBox({ name, isChosen }: { name: string; isChosen: boolean }) {
-  return <span role="checkbox" aria-checked={isChosen} aria-label={`Select ${name}`} tabIndex={-1} className="choose-box" />
+  return <span role="checkbox" aria-checked={isChosen} aria-label={t('Select {name}', { name })} tabIndex={-1} className="choose-box" />
 }
 
 /** Characters of a name that a row and its box say. */
@@ -138,7 +152,7 @@ function Remark({ children }: { children: string }) {
     <div
       role="gridcell"
       aria-colindex={1}
-      className="sticky left-0 flex h-full w-fit max-w-[min(100vw,60rem)] items-center truncate px-3 text-sm text-warn"
+      className="sticky start-0 flex h-full w-fit max-w-[min(100vw,60rem)] items-center truncate px-3 text-sm text-warn"
     >
       <bdi className="truncate">{cellText(children)}</bdi>
     </div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readLead } from '../lofty/lead.ts'
-import { fullName, leadTypes, mentions, placeOf, sayPhone, sayTimeFrame } from './lead-words.ts'
+import { fullName, leadTypes, mentions, nameOf, placeOf, sayPhone, sayTimeFrame } from './lead-words.ts'
 
 function lead(raw: object) {
   const row = readLead({ leadId: 1, ...raw })
@@ -21,6 +21,12 @@ test.each([
   ['nothing at all', {}, '(no name)'],
 ])('a lead with %s has a name', (_, raw, name) => {
   expect(fullName(lead(raw))).toBe(name)
+})
+
+test('what Lofty sends no name for has none: words of ours are not searched, nor kept', () => {
+  expect(nameOf(lead({}))).toBeUndefined()
+  expect(nameOf(lead({ phones: [null, '5125550100'] }))).toBe('5125550100')
+  expect(mentions(lead({}), 'name')).toBe(false)
 })
 
 test.each([

@@ -1,15 +1,29 @@
 import type { Lead } from '../lofty/lead.ts'
+import type { Message } from '../texts/spanish.ts'
+import { t } from '../texts/t.ts'
 import { isVisible } from '../ui/hidden.ts'
+import { sayName } from './say-name.ts'
 
-/** The lead's name as people say it; without one, how to reach them; a name of nothing visible is said to be so. */
-export function fullName(lead: Pick<Lead, 'leadId' | 'firstName' | 'lastName' | 'emails' | 'phones'>): string {
-  const name = [lead.firstName, lead.lastName].filter(Boolean).join(' ')
-  if (isVisible(name)) return name
-  if (name !== '') return `(no visible name) ${lead.leadId}`
-  return lead.emails[0] ?? lead.phones.find(Boolean) ?? '(no name)'
+type Named = Pick<Lead, 'firstName' | 'lastName' | 'emails' | 'phones'>
+
+/** What a lead is called by what Lofty sends: the name; without one, how to reach them; undefined where there is neither. */
+export function nameOf({ firstName, lastName, emails, phones }: Named): string | undefined {
+  return [firstName, lastName].filter(Boolean).join(' ') || (emails[0] ?? phones.find(Boolean))
 }
 
-const LEAD_TYPES: Record<number, string> = {
+/** A name as people read it: that there is none, or nothing visible in it, is said. */
+export function sayLeadName(name: string | undefined, leadId: string): string {
+  if (name === undefined) return t('(no name)')
+  return isVisible(name) ? name : t('(no visible name) {id}', { id: leadId })
+}
+
+/** The lead's name as people say it; without one, how to reach them; a name of nothing visible is said to be so. */
+export function fullName(lead: Named & Pick<Lead, 'leadId'>): string {
+  return sayLeadName(nameOf(lead), lead.leadId)
+}
+
+/** Lofty's codes by their names, which stand in the book and in the URL. */
+const LEAD_TYPES: Record<number, Message> = {
   [-1]: 'Other',
   1: 'Seller',
   2: 'Buyer',
@@ -20,7 +34,7 @@ const LEAD_TYPES: Record<number, string> = {
   9: 'Landlord',
 }
 
-/** The lead's types in words (`leadTypes`, else `leadType`); a code Lofty does not document is shown as it is. */
+/** The names of the lead's types (`leadTypes`, else `leadType`); a code Lofty does not document is named by itself. */
 export function leadTypes(lead: Pick<Lead, 'leadTypes' | 'leadType'>): string[] {
   const codes = lead.leadTypes.length > 0 ? lead.leadTypes : lead.leadType === undefined ? [] : [lead.leadType]
   return [...new Set(codes)].map((code) => LEAD_TYPES[code] ?? `Type ${code}`)
@@ -30,7 +44,7 @@ export function leadTypes(lead: Pick<Lead, 'leadTypes' | 'leadType'>): string[] 
 export const NONE = 'none'
 
 /** The languages Lofty knows (`language`, parameter `languages`), by abbreviation. */
-export const languages: Record<string, string> = {
+export const languages: Record<string, Message> = {
   en: 'English',
   es: 'Spanish',
   fr: 'French',
@@ -42,7 +56,8 @@ export const languages: Record<string, string> = {
 
 /** Time frames in words ("1-3" is months in Lofty's lists). */
 export function sayTimeFrame(frame: string | undefined): string | undefined {
-  return frame && /^\d/.test(frame) ? `${frame.replace('-', '–')} months` : frame
+  if (frame && /^\d/.test(frame)) return t('{months} months', { months: frame.replace('-', '–') })
+  return frame && sayName(frame)
 }
 
 /** "Austin, TX" from whatever of it is known: the lead's address, else the first property, else the first place looked at. */
@@ -67,7 +82,7 @@ export function sayPhone(phone: string): string {
 
 /** True when the words of `needle` all occur in the lead's name, e-mails or phones, as Lofty's `key` search means it. */
 export function mentions(lead: Lead, needle: string): boolean {
-  const haystack = [fullName(lead), ...lead.emails, ...lead.phones].join(' ').toLowerCase()
+  const haystack = [nameOf(lead), ...lead.emails, ...lead.phones].join(' ').toLowerCase()
   const digits = lead.phones.join(' ').replace(/[^\d ]/g, '')
   return needle
     .toLowerCase()

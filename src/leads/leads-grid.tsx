@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { t } from '../texts/t.ts'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
 import { ShownList } from './chosen/choose-read-box.tsx'
@@ -44,7 +45,7 @@ export function LeadsGrid({ list, layout, change, onView }: Props) {
     <div
       ref={setScroller}
       role="grid"
-      aria-label="Leads"
+      aria-label={t('Leads')}
       aria-multiselectable
       aria-rowcount={list.total === undefined || list.isOpen ? -1 : list.total + 1}
       aria-colcount={places.length}

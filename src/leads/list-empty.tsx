@@ -1,4 +1,5 @@
 import { SearchX } from 'lucide-react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { formatCount } from '../ui/format.ts'
 import { cellText } from './cells.tsx'
@@ -20,13 +21,15 @@ export function ListEmpty({ list, change, options }: { list: LeadList; change: C
       className={`grid flex-1 place-content-center justify-items-center gap-3 bg-surface p-6 text-center ${list.isStale ? 'opacity-45' : ''}`}
     >
       <SearchX aria-hidden className="size-8 text-faint" />
-      <h2 className="text-lg font-semibold">{list.partial ? 'No lead matches so far' : isAny ? 'No lead matches' : 'No leads yet'}</h2>
+      <h2 className="text-lg font-semibold">{t(list.partial ? 'No lead matches so far' : isAny ? 'No lead matches' : 'No leads yet')}</h2>
       <p className="max-w-md text-soft">
         {list.partial
           ? sayPartial(list.partial)
-          : isAny
-            ? 'Nobody fits all of these filters at once. Take one away:'
-            : 'This key sees no leads at Lofty. New ones appear here after a refresh; if you expected some, check whose key it is.'}
+          : t(
+              isAny
+                ? 'Nobody fits all of these filters at once. Take one away:'
+                : 'This key sees no leads at Lofty. New ones appear here after a refresh; if you expected some, check whose key it is.',
+            )}
       </p>
       <div className="flex max-w-xl flex-wrap justify-center gap-2">
         {active.map(({ id, texts }) => (
@@ -34,21 +37,21 @@ export function ListEmpty({ list, change, options }: { list: LeadList; change: C
             key={id}
             className="max-w-80"
             onClick={() => change((before) => withFilter(before, id, []))}
-            aria-label={`Without ${leadFilters[id].label}`}
+            aria-label={t('Without {filter}', { filter: leadFilters[id].label })}
           >
-            <span className="text-faint">Without {leadFilters[id].label}</span>{' '}
+            <span className="text-faint">{t('Without {filter}', { filter: leadFilters[id].label })}</span>{' '}
             <bdi className="truncate">{cellText(sayValue(id, texts, options))}</bdi>
           </Button>
         ))}
         {active.length > 1 && (
           <Button look="primary" onClick={() => change(() => ({ filters: {} }))}>
-            Show all leads
+            {t('Show all leads')}
           </Button>
         )}
       </div>
       {hasSeveral && (
         <p className="max-w-md text-xs text-faint">
-          Lofty does not say how it reads several names at once. If you expected leads, try the names one by one.
+          {t('Lofty does not say how it reads several names at once. If you expected leads, try the names one by one.')}
         </p>
       )}
     </div>
@@ -56,8 +59,8 @@ export function ListEmpty({ list, change, options }: { list: LeadList; change: C
 }
 
 function sayPartial({ seen, of, readOn }: SoFar): string {
-  const part = of === undefined ? formatCount(seen) : `${formatCount(seen)} of ${formatCount(of)}`
+  const part = of === undefined ? formatCount(seen) : t('{part} of {all}', { part: formatCount(seen), all: formatCount(of) })
   return readOn
-    ? `${part} leads were looked at. Read on above to look at more, or take a filter away:`
-    : `${part} leads were looked at; the others are being read.`
+    ? t('{part} leads were looked at. Read on above to look at more, or take a filter away:', { part })
+    : t('{part} leads were looked at; the others are being read.', { part })
 }

@@ -1,4 +1,5 @@
 import { RotateCw } from 'lucide-react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { formatAgo, formatClock, formatCount } from '../ui/format.ts'
 import type { BookState } from './book.ts'
@@ -16,19 +17,19 @@ export function ListStatus({ list, book }: { list: LeadList; book: BookState }) 
     <div className="flex min-w-0 flex-1 items-center gap-2 max-sm:basis-full">
       <p role="status" className="flex min-w-0 flex-wrap items-baseline gap-x-2">
         <span className="whitespace-nowrap text-[0.9375rem] font-semibold">
-          {isUnknown ? (list.isFetching ? 'Loading leads' : 'No leads loaded') : sayHowMany(list)}
+          {isUnknown ? t(list.isFetching ? 'Loading leads' : 'No leads loaded') : sayHowMany(list)}
         </span>
         {!isUnknown && <span className="whitespace-nowrap text-xs text-faint">{sayOrigin(list, book)}</span>}
       </p>
       {readOn && !list.isStale && (
-        <Button look="quiet" onClick={readOn} title="Read up to ten more pages of Lofty’s list">
-          Read on
+        <Button look="quiet" onClick={readOn} title={t('Read up to ten more pages of Lofty’s list')}>
+          {t('Read on')}
         </Button>
       )}
       <Button
         look="icon"
-        aria-label="Refresh"
-        title={list.road === 'book' ? 'Ask Lofty for new and changed leads' : 'Ask Lofty again for the rows on screen'}
+        aria-label={t('Refresh')}
+        title={t(list.road === 'book' ? 'Ask Lofty for new and changed leads' : 'Ask Lofty again for the rows on screen')}
         disabled={isBusy}
         onClick={list.refresh}
       >
@@ -42,14 +43,18 @@ export function ListStatus({ list, book }: { list: LeadList; book: BookState }) 
 function sayHowMany(list: LeadList): string {
   if (list.partial) {
     const { seen, of } = list.partial
-    return `${sayTotal(list)} so far in ${formatCount(seen)}${of === undefined ? '' : ` of ${formatCount(of)}`}`
+    const [found, looked] = [sayTotal(list), formatCount(seen)]
+    return of === undefined
+      ? t('{found} so far in {looked}', { found, looked })
+      : t('{found} so far in {looked} of {all}', { found, looked, all: formatCount(of) })
   }
-  const of = list.stop && list.counted !== undefined ? ` of ${formatCount(list.counted)}` : ''
-  return `${sayTotal(list)}${of} ${list.total === 1 && !of ? 'lead' : 'leads'}`
+  const found = sayTotal(list)
+  if (list.stop && list.counted !== undefined) return t('{found} of {all} leads', { found, all: formatCount(list.counted) })
+  return t('{count, plural, one {{found} lead} other {{found} leads}}', { found, count: list.total ?? 0 })
 }
 
 function sayOrigin({ fetchedAt, isLate, isFetching, road }: LeadList, { progress }: BookState): string {
-  if (isLate) return isFetching ? (road === 'book' ? 'asking your book' : 'asking Lofty') : 'of the search before'
-  if (road !== 'book') return `from Lofty, ${formatClock(fetchedAt)}`
-  return progress?.asOf === undefined ? 'from your book' : `from your book, ${formatAgo(progress.asOf)}`
+  if (isLate) return t(isFetching ? (road === 'book' ? 'asking your book' : 'asking Lofty') : 'of the search before')
+  if (road !== 'book') return t('from Lofty, {time}', { time: formatClock(fetchedAt) })
+  return progress?.asOf === undefined ? t('from your book') : t('from your book, {ago}', { ago: formatAgo(progress.asOf) })
 }

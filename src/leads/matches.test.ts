@@ -42,9 +42,11 @@ test('what fits is what the Properties tab would say of each property, the best 
     const ways = expected(seeker, leads)
     const { total, best } = book.matchesFor(seeker)
     expect(total).toBe(ways.size)
-    expect(best.map(({ reasons }) => reasons.length)).toEqual([...ways.values()].sort((one, other) => other - one).slice(0, 20))
-    for (const { home, reasons } of best) {
-      expect(ways.get(`${home.street}, ${home.city}`.toLowerCase())).toBe(reasons.length)
+    expect(best.map(({ home }) => fitOf(home, seeker.leadInquiry).reasons.length)).toEqual(
+      [...ways.values()].sort((one, other) => other - one).slice(0, 20),
+    )
+    for (const { home } of best) {
+      expect(ways.get(`${home.street}, ${home.city}`.toLowerCase())).toBe(fitOf(home, seeker.leadInquiry).reasons.length)
     }
     if (total > 20) some += 1
   }
@@ -80,7 +82,15 @@ test('the same address is shown once, with the leads who have it and how', () =>
     ['2', 'Ana', 'Home'],
     ['3', 'Bo', 'Saved Listing'],
   ])
-  expect(match?.reasons).toEqual(['price $400,000 (wanted up to $500,000)', 'city Austin is wanted'])
+  expect(match && fitOf(match.home, seeker.leadInquiry).reasons).toEqual([
+    'price $400,000 (wanted up to $500,000)',
+    'city Austin is wanted',
+  ])
+})
+
+test('a lead without a name is told to have none, whatever the page calls that', () => {
+  const [match] = bookOf([lead({ leadId: 2, leadPropertyList: [home] })]).matchesFor(seeker).best
+  expect(match?.holders.map(({ leadName }) => leadName)).toEqual([undefined])
 })
 
 test.each<[string, object]>([

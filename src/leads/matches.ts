@@ -1,11 +1,12 @@
 import type { Lead, Property } from '../lofty/lead.ts'
-import { fitCounter, fitOf, type Home } from './fit.ts'
-import { fullName } from './lead-words.ts'
+import { fitCounter, type Home } from './fit.ts'
+import { nameOf } from './lead-words.ts'
 
 /** A property as one lead has it, as far as it is compared and shown. */
 interface HeldHome extends Home {
   leadId: string
-  leadName: string
+  /** Undefined where nothing is given to call the lead by. */
+  leadName: string | undefined
   street: string | undefined
   state: string | undefined
   zipCode: string | undefined
@@ -16,10 +17,9 @@ interface HeldHome extends Home {
   since: number
 }
 
-/** A property that fits, as the lead has it with whom it fits best; the reasons in words; and it as every lead has it. */
+/** A property that fits, as the lead has it with whom it fits best, and as every lead has it. */
 export interface Match {
   home: HeldHome
-  reasons: string[]
   holders: HeldHome[]
 }
 
@@ -58,7 +58,7 @@ export function createHomeBook(): HomeBook {
     return kept ?? text
   }
 
-  const heldBy = (leadId: string, leadName: string, property: Property): HeldHome => ({
+  const heldBy = (leadId: string, leadName: string | undefined, property: Property): HeldHome => ({
     leadId,
     leadName,
     price: property.price,
@@ -96,7 +96,7 @@ export function createHomeBook(): HomeBook {
       // What is sold is no match for anybody.
       const homes = lead.leadPropertyList.filter(({ listingStatus }) => listingStatus?.toLowerCase() !== 'sold')
       if (homes.length === 0) return
-      const leadName = fullName(lead)
+      const leadName = nameOf(lead)
       const own = homes.map((property) => {
         const place = placeOf(property)
         const home = heldBy(id, leadName, property)
@@ -118,7 +118,7 @@ export function createHomeBook(): HomeBook {
         total += 1
         keepBest(best, hit)
       }
-      return { total, best: best.map(({ home, holders }) => ({ home, holders, reasons: fitOf(home, leadInquiry).reasons })) }
+      return { total, best: best.map(({ home, holders }) => ({ home, holders })) }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { isSort, type Sort, sorts } from '../lofty/sorts.ts'
+import { t } from '../texts/t.ts'
 import { type ColumnId, columnIds, isTableColumn, leadColumns, type TableColumnId } from './columns.tsx'
 import type { FieldName } from './lead-fields.ts'
 
@@ -48,7 +49,7 @@ export function loftySortBy(field: FieldName): Sort | undefined {
 }
 
 export function sortLabel(sort: SortName): string {
-  return isSort(sort) ? sorts[sort] : leadColumns[sort].label
+  return isSort(sort) ? t(sorts[sort]) : leadColumns[sort].label
 }
 
 /** All orders there are, Lofty's first. */

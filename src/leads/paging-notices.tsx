@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
-import { formatCount, formatPlural } from '../ui/format.ts'
+import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { LeadList } from './use-lead-list.ts'
 
@@ -11,23 +12,38 @@ export function PagingNotices({ list }: { list: LeadList }) {
   return (
     <>
       {stop === 'ended' && (
-        <Notice actions={<Button onClick={list.refresh}>Try again</Button>}>
-          Lofty ended the list early: {formatCount(total)} of {formatPlural(counted, 'lead')} came.
+        <Notice actions={<Button onClick={list.refresh}>{t('Try again')}</Button>}>
+          {t('Lofty ended the list early: {total} of {counted, plural, one {# lead} other {# leads}} came.', {
+            total: formatCount(total),
+            counted,
+          })}
         </Notice>
       )}
       {stop === 'repeats' && (
-        <Notice actions={<Button onClick={list.refresh}>Try again</Button>}>
-          Lofty sends the same leads for every part of the list, so only the first {formatCount(total)} can be shown. Set filters to reach
-          others.
+        <Notice actions={<Button onClick={list.refresh}>{t('Try again')}</Button>}>
+          {t(
+            'Lofty sends the same leads for every part of the list, so only the first {total} can be shown. Set filters to reach others.',
+            {
+              total: formatCount(total),
+            },
+          )}
         </Notice>
       )}
       {list.hasMoved && (
-        <Notice actions={<Button onClick={list.refresh}>Refresh the list</Button>}>
-          The list changed at Lofty while you were reading it, so rows may stand twice or be missing until you refresh.
+        <Notice actions={<Button onClick={list.refresh}>{t('Refresh the list')}</Button>}>
+          {t('The list changed at Lofty while you were reading it, so rows may stand twice or be missing until you refresh.')}
         </Notice>
       )}
-      {doubled > 0 && <Notice>Lofty sent {formatPlural(doubled, 'lead')} twice in one answer; each is shown once.</Notice>}
-      {unreadable > 0 && <Notice>{formatPlural(unreadable, 'row')} could not be read; each says why in its place.</Notice>}
+      {doubled > 0 && (
+        <Notice>
+          {t('Lofty sent {doubled, plural, one {# lead} other {# leads}} twice in one answer; each is shown once.', { doubled })}
+        </Notice>
+      )}
+      {unreadable > 0 && (
+        <Notice>
+          {t('{unreadable, plural, one {# row} other {# rows}} could not be read; each says why in its place.', { unreadable })}
+        </Notice>
+      )}
     </>
   )
 }

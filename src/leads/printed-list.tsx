@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { t } from '../texts/t.ts'
 import { formatCount, formatMoment } from '../ui/format.ts'
 import type { View } from './blocks.ts'
 import { cellText } from './cells.tsx'
@@ -35,18 +36,27 @@ function Sheet({ list, view, columns, options }: Props) {
   })
   const [first, last] = [leads[0], leads.at(-1)]
   return (
-    <section aria-label="For print" className="printed">
+    <section aria-label={t('For print')} className="printed">
       <h2>{saySearch(list.shown, options).join('')}</h2>
       <p>
-        {first && last && `Leads ${formatCount(first.index + 1)} to ${formatCount(last.index + 1)} of ${sayTotal(list)}`}, printed{' '}
-        {formatMoment(Date.now())}
-        {shown.length < columns.length && `, without ${columns.length - shown.length} columns that the paper has no room for`}
+        {first && last
+          ? t(
+              'Leads {first} to {last} of {total}, printed {moment}{without, plural, =0 {} one {, without # column that the paper has no room for} other {, without # columns that the paper has no room for}}',
+              {
+                first: formatCount(first.index + 1),
+                last: formatCount(last.index + 1),
+                total: sayTotal(list),
+                moment: formatMoment(Date.now()),
+                without: columns.length - shown.length,
+              },
+            )
+          : t('Printed {moment}', { moment: formatMoment(Date.now()) })}
       </p>
       <table>
         <thead>
           <tr>
             {shown.map((id) => (
-              <th key={id} scope="col" className={columnOf(id).isNumber ? 'text-right' : 'text-left'}>
+              <th key={id} scope="col" className={columnOf(id).isNumber ? 'text-end' : 'text-start'}>
                 {cellText(columnOf(id).label)}
               </th>
             ))}
@@ -58,7 +68,7 @@ function Sheet({ list, view, columns, options }: Props) {
               {shown.map((id) => {
                 const { isNumber, text, cell } = columnOf(id)
                 const isContact = id === 'phone' || id === 'email'
-                const looks = isNumber ? 'text-right' : id === 'phone' ? 'whitespace-nowrap' : ''
+                const looks = isNumber ? 'text-end' : id === 'phone' ? 'whitespace-nowrap' : ''
                 return (
                   <td key={id} className={looks}>
                     <bdi>{isContact ? cell(row) : cellText(text(row))}</bdi>

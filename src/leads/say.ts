@@ -1,4 +1,5 @@
 import { type Option, sayList } from '../filters/kinds.ts'
+import { t } from '../texts/t.ts'
 import { type FilterId, leadFilters } from './filters.ts'
 import { NOT_GIVEN } from './lead-filter.ts'
 import type { Lookups } from './lookups.ts'
@@ -21,15 +22,13 @@ const labelInSentence = ({ value, label }: Option) => (value === NOT_GIVEN.value
 /** The whole search as one plain sentence, in pieces: words of ours and values from outside by turns. */
 export function saySearch(search: Search, options: Lookups['options']): string[] {
   const active = activeFilters(search)
-  const which =
-    active.length > 0
-      ? `Leads ${sayList(
-          active.map(({ id }) => leadFilters[id].sentence),
-          'and',
-        )}`
-      : 'All leads'
+  const wanted = sayList(
+    active.map(({ id }) => leadFilters[id].sentence),
+    'and',
+  )
   const orders = [{ sort: search.sort ?? DEFAULT_SORT, isAscending: search.isAscending }, ...search.thens]
-  const words = `${which}, ${orders.map(sayOrder).join(', then ')}.`.split('{}')
+  const order = orders.map(sayOrder).reduce((before, next) => t('{before}, then {next}', { before, next }))
+  const words = (wanted === '' ? t('All leads, {order}.', { order }) : t('Leads {wanted}, {order}.', { wanted, order })).split('{}')
   const values = active
     .filter(({ id }) => leadFilters[id].sentence.includes('{}'))
     .map(({ id, texts }) => sayValue(id, texts, options, labelInSentence))
@@ -37,7 +36,8 @@ export function saySearch(search: Search, options: Lookups['options']): string[]
 }
 
 function sayOrder({ sort, isAscending }: Order): string {
-  if (sort === 'CreateTime') return isAscending ? 'oldest first' : 'newest first'
-  if (sort === 'Default') return 'in Lofty’s own order'
-  return `by ${sortLabel(sort).toLowerCase()}, ${isAscending ? 'ascending' : 'descending'}`
+  if (sort === 'CreateTime') return isAscending ? t('oldest first') : t('newest first')
+  if (sort === 'Default') return t('in Lofty’s own order')
+  const by = sortLabel(sort).toLowerCase()
+  return isAscending ? t('by {by}, ascending', { by }) : t('by {by}, descending', { by })
 }

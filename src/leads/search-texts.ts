@@ -1,12 +1,12 @@
 import type { Lead } from '../lofty/lead.ts'
 import { customValue } from './custom-value.ts'
-import { fullName } from './lead-words.ts'
+import { nameOf } from './lead-words.ts'
 
 /** All that the text search of the book looks at: names, addresses, phones, tags, places, notes, custom fields. */
 export function searchTexts(lead: Lead): string[] {
   const { leadInquiry, leadPropertyList, leadFamilyMemberList, customAttributes, tags } = lead
   return [
-    ...[fullName(lead), lead.city, lead.streetAddress, ...lead.emails, ...lead.phones],
+    ...[nameOf(lead), lead.city, lead.streetAddress, ...lead.emails, ...lead.phones],
     ...tags.map(({ tagName }) => tagName),
     ...(leadInquiry?.locations.map(({ city, county }) => city ?? county) ?? []),
     ...leadPropertyList.flatMap(({ note, streetAddress, city }) => [note, streetAddress, city]),

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type BudgetSeen, latestBudget, watchBudget } from '../lofty/client.ts'
-import { formatCount, formatPlural } from '../ui/format.ts'
+import { t } from '../texts/t.ts'
 import { Notice } from '../ui/notice.tsx'
 
 /** Lofty counts calls over a minute: what an answer says about the others is worth no more after that. */
@@ -17,8 +17,10 @@ export function SharedNotice() {
   if (!budget?.isShared || budget === old) return null
   return (
     <Notice>
-      Another program is using this key’s call limit too: {formatCount(budget.left)} of {formatPlural(budget.limit, 'call')}{' '}
-      {budget.left === 1 ? 'is' : 'are'} left this minute.
+      {t(
+        'Another program is using this key’s call limit too: {left, plural, one {# of {limit, plural, one {# call} other {# calls}} is} other {# of {limit, plural, one {# call} other {# calls}} are}} left this minute.',
+        { left: budget.left, limit: budget.limit },
+      )}
     </Notice>
   )
 }

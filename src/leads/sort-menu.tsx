@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { memo } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { DEFAULT_SORT, readSortName, sortLabel, sortNames } from './order.ts'
 import type { Search } from './search.ts'
@@ -12,15 +13,15 @@ export const SortMenu = memo(function SortMenu({
   change,
 }: Pick<Search, 'sort' | 'isAscending'> & { change: ChangeSearch }) {
   const Arrow = isAscending ? ArrowUp : ArrowDown
-  const direction = isAscending ? 'Ascending' : 'Descending'
+  const direction = t(isAscending ? 'Ascending' : 'Descending')
   return (
     <div className="flex items-center gap-1">
       <label htmlFor="sort-by" className="hidden text-sm text-faint sm:block lg:max-xl:hidden">
-        Sort by
+        {t('Sort by')}
       </label>
       <select
         id="sort-by"
-        aria-label="Sort by"
+        aria-label={t('Sort by')}
         value={sort ?? DEFAULT_SORT}
         onChange={(event) => {
           const chosen = readSortName(event.target.value)
@@ -36,7 +37,7 @@ export const SortMenu = memo(function SortMenu({
       </select>
       <Button
         look="icon"
-        aria-label={`${direction}. Switch to ${isAscending ? 'descending' : 'ascending'}`}
+        aria-label={t(isAscending ? 'Ascending. Switch to descending' : 'Descending. Switch to ascending')}
         title={direction}
         onClick={() => change((before) => ({ isAscending: !before.isAscending }), 'replace')}
       >

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { Lead } from '../lofty/lead.ts'
+import { t } from '../texts/t.ts'
 import { formatCount } from '../ui/format.ts'
 import { leadTabs, type Tab, type TabId, tabIds } from './tabs.tsx'
 import { useGo } from './use-go.ts'
@@ -13,7 +14,8 @@ export function TabStrip({ leadId, active, lead }: { leadId: string; active: Tab
   const strip = useRef<HTMLDivElement>(null)
   const show = (id: TabId) => go(leadHref(leadId, location.search, id), { replace: true, state: location.state })
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    const onward = document.documentElement.dir === 'rtl' ? -1 : 1
+    const step = { ArrowRight: onward, ArrowLeft: -onward }[event.key]
     if (!step) return
     const next = tabIds[(tabIds.indexOf(active) + step + tabIds.length) % tabIds.length] ?? active
     event.preventDefault()
@@ -24,7 +26,7 @@ export function TabStrip({ leadId, active, lead }: { leadId: string; active: Tab
     <div
       ref={strip}
       role="tablist"
-      aria-label="Lead"
+      aria-label={t('Lead')}
       onKeyDown={onKeyDown}
       className="scroll-thin flex shrink-0 gap-1 overflow-x-auto border-b border-line px-3 [touch-action:pan-x]"
     >
@@ -45,7 +47,7 @@ export function TabStrip({ leadId, active, lead }: { leadId: string; active: Tab
             onClick={() => show(id)}
             className={`-mb-px h-9 shrink-0 border-b-2 px-2 text-sm ${isActive ? 'border-accent font-medium text-ink' : 'border-transparent text-faint hover:text-ink'}`}
           >
-            {label} {entries !== undefined && entries > 0 && <span className="ml-1 text-xs text-faint">{formatCount(entries)}</span>}
+            {label} {entries !== undefined && entries > 0 && <span className="ms-1 text-xs text-faint">{formatCount(entries)}</span>}
           </button>
         )
       })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Lead } from '../lofty/lead.ts'
+import { t } from '../texts/t.ts'
 import type { Lookups } from './lookups.ts'
 import { CustomFields } from './tabs/custom-fields.tsx'
 import { Family } from './tabs/family.tsx'
@@ -20,31 +21,31 @@ export interface Tab {
 
 /** The tab table, in the order of the strip; names are those of the URL. */
 export const leadTabs = {
-  overview: { label: 'Overview', show: (lead) => <Overview lead={lead} /> },
-  inquiry: { label: 'Inquiry', show: (lead) => <InquiryTab lead={lead} /> },
+  overview: { label: t('Overview'), show: (lead) => <Overview lead={lead} /> },
+  inquiry: { label: t('Inquiry'), show: (lead) => <InquiryTab lead={lead} /> },
   properties: {
-    label: 'Properties',
+    label: t('Properties'),
     count: (lead) => lead.leadPropertyList.length,
-    empty: 'No properties on this lead.',
+    empty: t('No properties on this lead.'),
     show: (lead) => <Properties lead={lead} />,
   },
-  matches: { label: 'Matches', show: (lead) => <MatchesTab lead={lead} /> },
+  matches: { label: t('Matches'), show: (lead) => <MatchesTab lead={lead} /> },
   tags: {
-    label: 'Tags',
+    label: t('Tags'),
     count: (lead) => lead.tags.length,
-    empty: 'No tags on this lead.',
+    empty: t('No tags on this lead.'),
     show: (lead, { agents }) => <TagHistory lead={lead} agents={agents} />,
   },
   family: {
-    label: 'Family',
+    label: t('Family'),
     count: (lead) => lead.leadFamilyMemberList.length,
-    empty: 'No family members on this lead.',
+    empty: t('No family members on this lead.'),
     show: (lead) => <Family lead={lead} />,
   },
   custom: {
-    label: 'Custom fields',
+    label: t('Custom fields'),
     count: (lead) => lead.customAttributes.length,
-    empty: 'This brokerage has no custom fields on leads.',
+    empty: t('This brokerage has no custom fields on leads.'),
     show: (lead) => <CustomFields lead={lead} />,
   },
 } satisfies Record<string, Tab>

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { amount, flag, part } from '../lofty/fields.ts'
+import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
-import { formatPlural } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { leadQueries } from './queries.ts'
 import type { Road } from './road.ts'
@@ -28,27 +28,27 @@ export function WaitingNotice({ asked }: { asked: Road }) {
     refetchOnMount: 'always',
   })
   if (!isLong) return null
-  if (asked === 'book') return <Notice>Your book is being opened. That takes a moment after a start.</Notice>
-  const stop = isVeryLong && <Button onClick={() => client.cancelQueries({ queryKey: leadQueries.all })}>Stop waiting</Button>
-  if (!budget?.waiting) return <Notice actions={stop}>Lofty is slow to answer. What you see stays until it does.</Notice>
-  const why = budget.shared
-    ? 'another program is using up the calls Lofty allows this key'
-    : `Lofty allows ${budget.limit} calls a minute and they are used up`
+  if (asked === 'book') return <Notice>{t('Your book is being opened. That takes a moment after a start.')}</Notice>
+  const stop = isVeryLong && <Button onClick={() => client.cancelQueries({ queryKey: leadQueries.all })}>{t('Stop waiting')}</Button>
+  if (!budget?.waiting) return <Notice actions={stop}>{t('Lofty is slow to answer. What you see stays until it does.')}</Notice>
+  const seconds = Math.ceil((budget.nextCallMs ?? 0) / 1000)
   return (
     <Notice actions={stop}>
-      Waiting, because {why}.{' '}
+      {budget.shared
+        ? t('Waiting, because another program is using up the calls Lofty allows this key.')
+        : t('Waiting, because Lofty allows {limit, plural, one {# call} other {# calls}} a minute and they are used up.', {
+            limit: budget.limit ?? 0,
+          })}{' '}
       <span aria-live="off">
-        Next call in {saySeconds(budget.nextCallMs)}
-        {isVeryLong &&
-          (budget.ahead ? `, ${formatPlural(budget.ahead, 'call')} before yours, in about ${saySeconds(budget.yoursMs)}` : ', which is yours')}
-        .
+        {isVeryLong
+          ? t(
+              'Next call in {seconds} s, {ahead, plural, =0 {and it is yours} one {# call before yours, in about {yours} s} other {# calls before yours, in about {yours} s}}.',
+              { seconds, ahead: budget.ahead ?? 0, yours: Math.ceil((budget.yoursMs ?? 0) / 1000) },
+            )
+          : t('Next call in {seconds} s.', { seconds })}
       </span>
     </Notice>
   )
-}
-
-function saySeconds(ms = 0): string {
-  return `${Math.ceil(ms / 1000)} s`
 }
 
 function useHasPassed(ms: number): boolean {

@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts'
 import { UnreadableAnswer } from './answers.ts'
 import { type Answer, type EndpointName, endpoints, type Params } from './endpoints.ts'
 import { errorEnvelope, LoftyError } from './errors.ts'
@@ -35,7 +36,13 @@ export async function callWithBody<Name extends EndpointName>(
     return { answer: endpoints[name].read(body) as Answer<Name>, body }
   } catch (error) {
     if (!(error instanceof UnreadableAnswer)) throw error
-    throw unreadable(`${error.message} Try again; if it stays, tell your administrator: ${endpoints[name].path}.`)
+    const { field } = error
+    throw unreadable(
+      t('Lofty’s answer cannot be read at "{field}". Try again; if it stays, tell your administrator: {path}.', {
+        field,
+        path: endpoints[name].path,
+      }),
+    )
   }
 }
 
@@ -76,8 +83,8 @@ async function send(url: string, init: RequestInit): Promise<{ status: number; b
     return { status: response.status, body: parseExactJson(await response.text()) }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    if (error instanceof SyntaxError) throw unreadable('The answer is not JSON. Try again in a moment.')
-    const message = 'Leadbook’s own server cannot be reached. Check that it runs and that you are online, then try again.'
+    if (error instanceof SyntaxError) throw unreadable(t('The answer is not JSON. Try again in a moment.'))
+    const message = t('Leadbook’s own server cannot be reached. Check that it runs and that you are online, then try again.')
     throw new LoftyError({ kind: 'unreachable', message, retryable: true })
   }
 }
@@ -86,7 +93,7 @@ function failure(status: number, body: unknown): LoftyError {
   try {
     return new LoftyError(errorEnvelope.parse(body).error)
   } catch {
-    return unreadable(`Leadbook’s server answered ${status} without saying why. Try again in a moment.`)
+    return unreadable(t('Leadbook’s server answered {status} without saying why. Try again in a moment.', { status }))
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts'
 import { amount, answer, code, flag, id, list, parallelList, part, type Read, size, text, time } from './fields.ts'
 import { isNeverTime } from './times.ts'
 
@@ -158,9 +159,9 @@ export type Row = Lead | UnreadableLead
 export function readLead(raw: unknown): Row {
   const bare = bareLead(raw)
   const read = leadFields(bare)
-  if (!read) return { leadId: undefined, unreadable: 'Lofty sent something else where a lead should be' }
+  if (!read) return { leadId: undefined, unreadable: t('Lofty sent something else where a lead should be') }
   const { leadId } = read
-  if (leadId === undefined) return { leadId: read.tags.find((entry) => entry.leadId)?.leadId, unreadable: 'its id cannot be read' }
+  if (leadId === undefined) return { leadId: read.tags.find((entry) => entry.leadId)?.leadId, unreadable: t('its id cannot be read') }
   // Added to what was read: a copy of so many fields takes longer than reading them.
   return Object.assign(read, { leadId, unread: unreadFields(Object(bare), read) })
 }

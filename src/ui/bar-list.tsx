@@ -31,7 +31,7 @@ export function BarList({ bars }: { bars: readonly ListBar[] }) {
               type="button"
               aria-pressed={bar.isPicked}
               onClick={bar.onPick}
-              className={`block h-6 w-full rounded-md px-1.5 text-left hover:bg-sunken focus-visible:-outline-offset-2 ${bar.isPicked ? 'bg-accent-wash' : ''}`}
+              className={`block h-6 w-full rounded-md px-1.5 text-start hover:bg-sunken focus-visible:-outline-offset-2 ${bar.isPicked ? 'bg-accent-wash' : ''}`}
             >
               <Bar bar={bar} isFaded={isAnyPicked && !bar.isPicked} />
             </button>
@@ -55,7 +55,7 @@ function Bar({ bar: { label, count, part, remark, isPicked }, isFaded }: { bar: 
           {reveal(shorten(label, LONGEST_LABEL))}
         </bdi>{' '}
         {remark && <span className="font-normal text-faint">{remark}</span>}{' '}
-        <span className={remark ? 'min-w-7 text-right' : ''}>{formatCount(count)}</span>
+        <span className={remark ? 'min-w-7 text-end' : ''}>{formatCount(count)}</span>
       </span>
       <span aria-hidden className="mt-0.5 block h-[3px] rounded-full bg-line">
         <span

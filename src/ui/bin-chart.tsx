@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { t } from '../texts/t.ts'
 import { BinSliders } from './bin-sliders.tsx'
 import { formatCount } from './format.ts'
 import { type Stretch, useBrush } from './use-brush.ts'
@@ -39,7 +40,8 @@ export function BinChart({ label, counts, look, ticks, say, picked, saidPicked, 
       <p className="flex h-6 items-center whitespace-nowrap text-xs text-faint">
         {looked ? sayLooked(looked, say, counts) : saidPicked ? <Picked said={saidPicked} onDrop={() => onPick(undefined)} /> : summary}
       </p>
-      <div className="relative h-36">
+      {/* Numbers and days grow to the right in every language. */}
+      <div dir="ltr" className="relative h-36">
         <div {...brush.on} data-bars={label} className="absolute inset-x-0 top-1 bottom-5 cursor-crosshair select-none">
           {shown && (
             <div
@@ -82,11 +84,11 @@ function Picked({ said, onDrop }: { said: string; onDrop: () => void }) {
     <button
       type="button"
       onClick={onDrop}
-      title="Drop this filter"
-      className="-ml-1.5 flex h-6 min-w-0 items-center gap-1 rounded-md px-1.5 font-medium text-accent hover:bg-accent-wash"
+      title={t('Drop this filter')}
+      className="-ms-1.5 flex h-6 min-w-0 items-center gap-1 rounded-md px-1.5 font-medium text-accent hover:bg-accent-wash"
     >
       <span className="truncate">{said}</span>
-      <X role="img" aria-label="Drop this filter" className="size-3.5 shrink-0" />
+      <X role="img" aria-label={t('Drop this filter')} className="size-3.5 shrink-0" />
     </button>
   )
 }
@@ -125,7 +127,7 @@ function Bars({
           preserveAspectRatio="none"
           className="absolute inset-0 size-full overflow-visible text-accent"
         >
-          <title>Outline</title>
+          <title>{t('Outline')}</title>
           <path d={outline} fill="none" stroke="currentColor" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
         </svg>
       )}

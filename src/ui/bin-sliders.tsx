@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../texts/t.ts'
 import type { Stretch } from './use-brush.ts'
 
 interface Props {
@@ -34,12 +35,12 @@ export function BinSliders({ label, count, say, picked, part, onMove, onPick }: 
     }
     move(undefined)
   }
-  const thumb = (name: string, at: number, edge: number, onChange: (to: number) => void) => (
+  const thumb = (name: 'from' | 'to', at: number, edge: number, onChange: (to: number) => void) => (
     <>
       <input
         type="range"
-        aria-label={`${label} chart, ${name}`}
-        aria-valuetext={count === 0 ? 'nothing to pick' : say([at, at])}
+        aria-label={name === 'from' ? t('{label} chart, from', { label }) : t('{label} chart, to', { label })}
+        aria-valuetext={count === 0 ? t('nothing to pick') : say([at, at])}
         min={0}
         max={most}
         value={at}

@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn, Table2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { t } from '../texts/t.ts'
 
 interface ChartTable {
   /** Says what is counted and how. */
@@ -19,7 +20,7 @@ interface Props {
 export function ChartCard({ title, table, children }: Props) {
   const [isTable, setTable] = useState(false)
   const Icon = isTable ? ChartNoAxesColumn : Table2
-  const turn = `${title}: show as ${isTable ? 'chart' : 'table'}`
+  const turn = isTable ? t('{title}: show as chart', { title }) : t('{title}: show as table', { title })
   return (
     <section aria-label={title} className="min-w-0 snap-start">
       <div className="flex h-6 items-center justify-between gap-1">
@@ -30,7 +31,7 @@ export function ChartCard({ title, table, children }: Props) {
           title={turn}
           disabled={!table}
           onClick={() => setTable(!isTable)}
-          className="-mr-1.5 grid size-6 shrink-0 place-content-center rounded-md text-faint hover:bg-sunken hover:text-ink disabled:opacity-45"
+          className="-me-1.5 grid size-6 shrink-0 place-content-center rounded-md text-faint hover:bg-sunken hover:text-ink disabled:opacity-45"
         >
           <Icon aria-hidden className="size-3.5" />
         </button>
@@ -56,11 +57,11 @@ function TableOf({ caption, heads, rows }: ChartTable) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <div role="region" aria-label={caption} tabIndex={0} className="scroll-thin h-42 overflow-auto overscroll-contain">
       <table className="w-full text-xs text-soft">
-        <caption className="pb-1 text-left text-faint">{caption}</caption>
+        <caption className="pb-1 text-start text-faint">{caption}</caption>
         <thead>
           <tr>
             {heads.map((head, place) => (
-              <th key={head} scope="col" className={`py-0.5 font-medium text-faint ${place === 0 ? 'text-left' : 'pl-2 text-right'}`}>
+              <th key={head} scope="col" className={`py-0.5 font-medium text-faint ${place === 0 ? 'text-start' : 'ps-2 text-end'}`}>
                 {head}
               </th>
             ))}
@@ -70,9 +71,9 @@ function TableOf({ caption, heads, rows }: ChartTable) {
           {rows.map(({ cells: [name, ...cells], isPicked, onPick }, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are their places
             <tr key={row} className={`border-t border-line ${isPicked ? 'bg-accent-wash' : ''}`}>
-              <th scope="row" className="text-left font-normal">
+              <th scope="row" className="text-start font-normal">
                 {onPick ? (
-                  <button type="button" aria-pressed={isPicked} onClick={onPick} className="h-6 text-left text-ink hover:underline">
+                  <button type="button" aria-pressed={isPicked} onClick={onPick} className="h-6 text-start text-ink hover:underline">
                     {name}
                   </button>
                 ) : (
@@ -81,7 +82,7 @@ function TableOf({ caption, heads, rows }: ChartTable) {
               </th>
               {cells.map((cell, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells are their columns
-                <td key={place} className="pl-2 text-right">
+                <td key={place} className="ps-2 text-end">
                   {cell}
                 </td>
               ))}

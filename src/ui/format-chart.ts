@@ -1,7 +1,9 @@
+import { locale } from '../texts/t.ts'
+
 /** Formatters of charts, apart from the others so that the page does not load them at the start. */
-const day = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' })
-const month = new Intl.DateTimeFormat(undefined, { month: 'short' })
-const share = new Intl.NumberFormat(undefined, { style: 'percent' })
+const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' })
+const month = new Intl.DateTimeFormat(locale, { month: 'short' })
+const share = new Intl.NumberFormat(locale, { style: 'percent' })
 
 /** Weeks are said again with every search, and saying one takes a third of a millisecond. */
 const daysSaid = new Map<string, string>()

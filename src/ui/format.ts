@@ -1,6 +1,8 @@
+import { locale, t } from '../texts/t.ts'
+
 /**
  * Formatters are made once, when first used: making one per cell costs twenty times as much as using it, and making all
- * of them at the start holds up the page. All follow the reader's locale.
+ * of them at the start holds up the page. All follow the page's language and the reader's region.
  */
 function once<T>(make: () => T): () => T {
   let made: T | undefined
@@ -10,10 +12,10 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-const money = once(() => new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }))
+const money = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }))
 const shortMoney = once(
   () =>
-    new Intl.NumberFormat(undefined, {
+    new Intl.NumberFormat(locale, {
       style: 'currency',
       currency: 'USD',
       notation: 'compact',
@@ -21,12 +23,12 @@ const shortMoney = once(
       maximumFractionDigits: 2,
     }),
 )
-const number = once(() => new Intl.NumberFormat())
-const relative = once(() => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' }))
-const exact = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }))
-const precise = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }))
-const utcDay = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }))
-const clock = once(() => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }))
+const number = once(() => new Intl.NumberFormat(locale))
+const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }))
+const exact = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }))
+const precise = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+const utcDay = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
+const clock = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
 
 /** Whole dollars in full. */
 export const formatMoney = (dollars: number) => money().format(dollars)
@@ -60,8 +62,8 @@ export function formatAgo(time: number, now = Date.now()): string {
 /** A range with open ends in words: "2–4", "from 2", "up to 4"; undefined when neither end is given. */
 export function formatRange(min: number | undefined, max: number | undefined, format: (value: number) => string): string | undefined {
   if (min === undefined && max === undefined) return undefined
-  if (min === undefined) return `up to ${format(max ?? 0)}`
-  if (max === undefined) return `from ${format(min)}`
+  if (min === undefined) return t('up to {most}', { most: format(max ?? 0) })
+  if (max === undefined) return t('from {least}', { least: format(min) })
   return min === max ? format(min) : `${format(min)}–${format(max)}`
 }
 
@@ -70,9 +72,4 @@ export function formatShortRange(min: number | undefined, max: number | undefine
   if (min !== undefined && max !== undefined) return formatRange(min, max, format)
   if (min !== undefined) return `${format(min)}+`
   return max === undefined ? undefined : `≤ ${format(max)}`
-}
-
-/** "1 lead", "1,234 leads". */
-export function formatPlural(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`
 }

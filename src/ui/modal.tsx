@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from './button.tsx'
 
 interface Props {
@@ -21,9 +22,9 @@ export function Modal({ title, onClose, className, children }: Props) {
       onClose={({ currentTarget }) => currentTarget.isConnected && !currentTarget.open && onClose()}
       className={`m-auto max-h-[calc(100dvh-1.5rem)] w-[calc(100vw-1.5rem)] flex-col rounded-xl border border-line bg-raised p-0 text-ink shadow-xl open:flex backdrop:bg-black/40 ${className}`}
     >
-      <div className="flex items-center justify-between border-b border-line py-2 pr-2 pl-5">
+      <div className="flex items-center justify-between border-b border-line py-2 pe-2 ps-5">
         <h2 className="text-base font-semibold">{title}</h2>
-        <Button look="icon" aria-label="Close" onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}>
+        <Button look="icon" aria-label={t('Close')} onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}>
           <X aria-hidden className="size-4" />
         </Button>
       </div>

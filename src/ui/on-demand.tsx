@@ -1,4 +1,5 @@
-import { Component, type ComponentType, lazy } from 'react'
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from './button.tsx'
 
 /** The code of a part of the page did not come: the server, or the way to it, is gone. */
@@ -10,10 +11,14 @@ export function isNotFetched(failure: unknown): boolean {
 }
 
 /**
- * A component whose code is fetched when it is first drawn; until then the nearest `Suspense` stands in for it. Where the
- * code does not come, only its place says so and offers to try again: the page stays.
+ * A component whose code is fetched when it is first drawn; until then `meanwhile` stands in for it, or what the nearest
+ * `Suspense` says where it is left out. Where the code does not come, only its place says so and offers to try again: the
+ * page stays.
  */
-export function onDemand<Props extends object>(fetchPart: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function onDemand<Props extends object>(
+  fetchPart: () => Promise<ComponentType<Props>>,
+  meanwhile?: ReactNode,
+): ComponentType<Props> {
   const asPart = () =>
     lazy(async () => {
       const part = await fetchPart().catch((cause: unknown) => {
@@ -32,7 +37,10 @@ export function onDemand<Props extends object>(fetchPart: () => Promise<Componen
 
     override render() {
       const { failure } = this.state
-      if (failure === undefined) return <Part {...this.props} />
+      if (failure === undefined) {
+        const part = <Part {...this.props} />
+        return meanwhile === undefined ? part : <Suspense fallback={meanwhile}>{part}</Suspense>
+      }
       // Any other fault is not ours to hold.
       if (!isNotFetched(failure)) throw failure
       const again = () => {
@@ -41,7 +49,7 @@ export function onDemand<Props extends object>(fetchPart: () => Promise<Componen
       }
       return (
         <p role="alert" className="p-3 text-sm text-danger">
-          This part of the page could not be fetched. Check that you are online. <Button onClick={again}>Try again</Button>
+          {t('This part of the page could not be fetched. Check that you are online.')} <Button onClick={again}>{t('Try again')}</Button>
         </p>
       )
     }

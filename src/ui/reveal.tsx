@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../texts/t.ts'
 import { hidden, hidesSomething, markOf, revealHidden } from './hidden.ts'
 
 /** Marks that are elements of their own; a text with more was made to choke the page. */
@@ -16,7 +17,7 @@ export function reveal(text: string): ReactNode {
     const codes = [...new Set(run)].slice(0, 4).map((each) => `U+${each.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)
     pieces.push(
       text.slice(end, index),
-      <bdi key={index} className="hidden-mark" data-mark={markOf(run)} title={`Hidden characters: ${codes.join(', ')}`}>
+      <bdi key={index} className="hidden-mark" data-mark={markOf(run)} title={t('Hidden characters: {codes}', { codes: codes.join(', ') })}>
         {run}
       </bdi>,
     )

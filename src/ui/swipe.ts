@@ -1,8 +1,8 @@
 /** What a swipe does. A direction that leads nowhere is undefined. */
 export interface Swipe {
-  /** The finger went to the left: on to what comes next. */
+  /** The finger went back along the line, to the left where one reads to the right: on to what comes next. */
   onNext: (() => void) | undefined
-  /** The finger went to the right: back. */
+  /** The finger went the other way: back. */
   onPrevious: (() => void) | undefined
 }
 
@@ -20,13 +20,14 @@ const HELD_BACK = 0.2
  * @returns the end of it.
  */
 export function listenToSwipes(element: HTMLElement, swipeNow: () => Swipe): () => void {
+  const ahead = getComputedStyle(element).direction === 'rtl' ? 1 : -1
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)')
   let from: { id: number; x: number; y: number } | undefined
   let isSwiping = false
 
   const move = (by: number) => {
     const { onNext, onPrevious } = swipeNow()
-    const leads = by < 0 ? onNext : onPrevious
+    const leads = by * ahead > 0 ? onNext : onPrevious
     element.style.translate = isCalm.matches || by === 0 ? '' : `${leads ? by : by * HELD_BACK}px`
   }
   const end = () => {
@@ -57,7 +58,7 @@ export function listenToSwipes(element: HTMLElement, swipeNow: () => Swipe): () 
       end()
       if (!wasSwiping || Math.abs(by) < ENOUGH) return
       const { onNext, onPrevious } = swipeNow()
-      if (by < 0) onNext?.()
+      if (by * ahead > 0) onNext?.()
       else onPrevious?.()
     },
     pointercancel: end,

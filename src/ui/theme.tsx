@@ -1,13 +1,14 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../texts/t.ts'
 import { Button } from './button.tsx'
 
 const STORE = 'leadbook.theme'
 
 const themes = [
-  { name: 'system', label: 'as the system', Icon: Monitor },
-  { name: 'light', label: 'light', Icon: Sun },
-  { name: 'dark', label: 'dark', Icon: Moon },
+  { name: 'system', label: t('as the system'), Icon: Monitor },
+  { name: 'light', label: t('light'), Icon: Sun },
+  { name: 'dark', label: t('dark'), Icon: Moon },
 ] as const
 
 /** Puts the theme chosen last on the page, and on the browser's bar around it; to be called before the first paint. */
@@ -51,8 +52,8 @@ export function ThemeSwitch() {
       look="icon"
       data-command="theme"
       onClick={choose}
-      aria-label={`Theme: ${label}. Switch to ${next.label}`}
-      title={`Theme: ${label}`}
+      aria-label={t('Theme: {theme}. Switch to {next}', { theme: label, next: next.label })}
+      title={t('Theme: {theme}', { theme: label })}
     >
       <Icon aria-hidden className="size-4" />
     </Button>

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import { t } from '../../texts/t.ts'
 import { type ChoosableList, chooseRead, leave, useChosen } from './chosen.ts'
 
 /** The list whose head the box is in. Only the box is drawn again when rows come, not the head. */
@@ -15,8 +16,8 @@ export function ChooseReadBox() {
     <button
       type="button"
       role="checkbox"
-      aria-label="Select all leads read so far"
-      title="Select all leads read so far"
+      aria-label={t('Select all leads read so far')}
+      title={t('Select all leads read so far')}
       aria-checked={isSome ? 'mixed' : isAll}
       onClick={() => (isAll ? leave(ids) : chooseRead(list))}
       className="choose-box"

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Columns2, X } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
 import { COMPARED_AT_MOST, compareHref } from '../compare/compare-href.ts'
 import { ExportButton, type ExportButtonProps, mayExport } from '../export/export-button.tsx'
 import { JobProgress } from '../whole/job-progress.tsx'
@@ -45,24 +47,24 @@ export function ChosenBar(props: ChosenBarProps) {
         found.map((lead) => [lead.leadId, lead]),
         list.shownKey,
       )
-      if (hasMoved) setSaid('The list changed at Lofty while it was read; all leads met are selected.')
+      if (hasMoved) setSaid(t('The list changed at Lofty while it was read; all leads met are selected.'))
     })
 
   return (
     <section
-      aria-label="Selected leads"
+      aria-label={t('Selected leads')}
       className="space-y-1.5 border-t border-line bg-raised px-4 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] text-sm"
     >
       {gap && gap.listKey === list.shownKey && <GapNotice gap={gap} list={list} />}
       {job.failure && (
         <p role="alert" className="text-danger">
-          {job.failure.message} What was read is kept: select all again to go on.
+          {job.failure.message} {t('What was read is kept: select all again to go on.')}
         </p>
       )}
       {said && <p className="text-warn">{said}</p>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         {job.state ? (
-          <JobProgress state={job.state} name="Reading the list" onCancel={job.cancel} />
+          <JobProgress state={job.state} name={t('Reading the list')} onCancel={job.cancel} />
         ) : (
           <>
             <p aria-live="polite" className="font-semibold whitespace-nowrap max-sm:-order-2 max-sm:flex-1">
@@ -76,8 +78,8 @@ export function ChosenBar(props: ChosenBarProps) {
             <Button
               look="icon"
               data-command="unselect"
-              aria-label="Clear the selection"
-              title="Clear the selection"
+              aria-label={t('Clear the selection')}
+              title={t('Clear the selection')}
               onClick={clear}
               className="max-sm:-order-1"
             >
@@ -92,8 +94,16 @@ export function ChosenBar(props: ChosenBarProps) {
 
 /** "3 selected, 1 not in this list". */
 function sayChosen(count: number, { outside, isSure }: Outside): string {
-  const where = isSure ? 'not in this list' : 'not among the rows read so far'
-  return `${formatCount(count)} selected${outside > 0 ? `, ${formatCount(outside)} ${where}` : ''}`
+  if (outside === 0) return t('{count, plural, one {# selected} other {# selected}}', { count })
+  return isSure
+    ? t('{count, plural, one {# selected} other {# selected}}, {outside, plural, one {# not in this list} other {# not in this list}}', {
+        count,
+        outside,
+      })
+    : t(
+        '{count, plural, one {# selected} other {# selected}}, {outside, plural, one {# not among the rows read so far} other {# not among the rows read so far}}',
+        { count, outside },
+      )
 }
 
 /** Offers the rest of the list, and says what that costs. */
@@ -104,7 +114,7 @@ function AllButton({ list, inside, onAll }: ChosenBarProps & { inside: number; o
   if (list.isStale || (!isOpen && inside >= total)) return null
   return (
     <Button look="quiet" onClick={onAll}>
-      Select all {isOpen ? '' : `${formatCount(total)} `}that match
+      {isOpen ? t('Select all that match') : t('Select all {total} that match', { total: formatCount(total) })}
       <span className="font-normal text-faint">{sayCalls(calls, isOpen)}</span>
     </Button>
   )
@@ -115,12 +125,12 @@ function CompareLink({ ids }: { ids: readonly string[] }) {
   const look = 'inline-flex h-8 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 font-medium'
   const content = (
     <>
-      <Columns2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">Compare</span>
+      <Columns2 aria-hidden className="size-4" /> <span className="max-sm:sr-only">{t('Compare')}</span>
     </>
   )
   if (ids.length < 2 || ids.length > COMPARED_AT_MOST) {
     return (
-      <Button disabled title={`Select two to ${COMPARED_AT_MOST} leads to compare them`}>
+      <Button disabled title={t('Select two to {most} leads to compare them', { most: COMPARED_AT_MOST })}>
         {content}
       </Button>
     )

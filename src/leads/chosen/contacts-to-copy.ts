@@ -1,5 +1,5 @@
 import type { Lead } from '../../lofty/lead.ts'
-import { formatPlural } from '../../ui/format.ts'
+import { t } from '../../texts/t.ts'
 import { isVisible } from '../../ui/hidden.ts'
 import { emailVerdict, phonesOf, type Verdict } from '../contact.ts'
 
@@ -7,8 +7,8 @@ export type CopyableId = 'names' | 'emails' | 'phones'
 
 interface Copyable {
   label: string
-  one: string
-  many: string
+  /** What the field is called that holds them. */
+  field: string
   /** What a lead has of it, each with whether it may be used. */
   of: (lead: Lead) => { text: string; verdict: Verdict }[]
 }
@@ -18,17 +18,15 @@ const ALWAYS: Verdict = { state: 'allowed', reason: undefined }
 /** What of the selected leads can be copied. */
 export const copyable: Record<CopyableId, Copyable> = {
   // A lead without a name is called by its number or address, which may be blocked: that is no name to copy.
-  names: { label: 'names', one: 'name', many: 'names', of: (lead) => givenName(lead).map((text) => ({ text, verdict: ALWAYS })) },
+  names: { label: t('names'), field: t('The names'), of: (lead) => givenName(lead).map((text) => ({ text, verdict: ALWAYS })) },
   emails: {
-    label: 'e-mails',
-    one: 'e-mail address',
-    many: 'e-mail addresses',
+    label: t('e-mails'),
+    field: t('The e-mails'),
     of: (lead) => lead.emails.map((text) => ({ text, verdict: emailVerdict(lead) })),
   },
   phones: {
-    label: 'phones',
-    one: 'phone number',
-    many: 'phone numbers',
+    label: t('phones'),
+    field: t('The phones'),
     of: (lead) => phonesOf(lead).map(({ number, call }) => ({ text: number, verdict: call })),
   },
 }
@@ -71,15 +69,26 @@ export function gather(id: CopyableId, leads: readonly Lead[], withUnknown: bool
 }
 
 /** What was copied, and what not and why. */
-export function sayGathered(id: CopyableId, { lines, blocked, unknown, without }: Gathered): string {
-  const { one, many } = copyable[id]
-  const count = (number: number) => formatPlural(number, one, many)
-  const left = [...blocked].map(([reason, number]) => `${count(number)} left out: ${reason}.`)
+export function sayGathered(what: CopyableId, { lines, blocked, unknown, without }: Gathered): string {
   return [
-    lines.length > 0 ? `Copied ${count(lines.length)}.` : 'Nothing was copied.',
-    ...left,
-    unknown > 0 && `${count(unknown)} left out: Lofty does not say whether ${unknown === 1 ? 'it' : 'they'} may be used.`,
-    without > 0 && `${formatPlural(without, 'lead has', 'leads have')} none.`,
+    lines.length > 0
+      ? t(
+          'Copied {what, select, emails {{count, plural, one {# e-mail address} other {# e-mail addresses}}} phones {{count, plural, one {# phone number} other {# phone numbers}}} other {{count, plural, one {# name} other {# names}}}}.',
+          { what, count: lines.length },
+        )
+      : t('Nothing was copied.'),
+    ...[...blocked].map(([reason, count]) =>
+      t(
+        '{what, select, emails {{count, plural, one {# e-mail address} other {# e-mail addresses}}} other {{count, plural, one {# phone number} other {# phone numbers}}}} left out: {reason}.',
+        { what, count, reason },
+      ),
+    ),
+    unknown > 0 &&
+      t(
+        '{what, select, emails {{count, plural, one {# e-mail address} other {# e-mail addresses}}} other {{count, plural, one {# phone number} other {# phone numbers}}}} left out: Lofty does not say whether {count, plural, one {it} other {they}} may be used.',
+        { what, count: unknown },
+      ),
+    without > 0 && t('{count, plural, one {# lead has none.} other {# leads have none.}}', { count: without }),
   ]
     .filter(Boolean)
     .join(' ')

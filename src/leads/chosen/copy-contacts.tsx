@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { writeText } from '../../ui/write-text.ts'
 import type { LeadList } from '../use-lead-list.ts'
@@ -32,8 +33,8 @@ export function CopyContacts({ chosen, list, hasBook }: { chosen: ReadonlyMap<st
   const shown = copied?.of === chosen ? copied : undefined
   return (
     <>
-      <div role="group" aria-label="Copy" className="flex items-center">
-        <span className="text-faint">Copy</span>
+      <div role="group" aria-label={t('Copy')} className="flex items-center">
+        <span className="text-faint">{t('Copy')}</span>
         {ids.map((id) => (
           <Button key={id} look="quiet" onClick={() => copy(id, false)}>
             {copyable[id].label}
@@ -43,10 +44,10 @@ export function CopyContacts({ chosen, list, hasBook }: { chosen: ReadonlyMap<st
       <div aria-live="polite" className={shown ? 'order-last basis-full' : ''}>
         {shown && (
           <p className="flex flex-wrap items-center gap-x-2 text-soft">
-            {shown.text === undefined ? shown.sentence : 'The browser does not let Leadbook copy. Copy it from here:'}
+            {shown.text === undefined ? shown.sentence : t('The browser does not let Leadbook copy. Copy it from here:')}
             {shown.unknown > 0 && (
               <Button look="quiet" onClick={() => copy(shown.id, true)}>
-                Copy {shown.unknown === 1 ? 'it' : 'them'} too
+                {t('{count, plural, one {Copy it too} other {Copy them too}}', { count: shown.unknown })}
               </Button>
             )}
           </p>
@@ -54,7 +55,7 @@ export function CopyContacts({ chosen, list, hasBook }: { chosen: ReadonlyMap<st
         {shown?.text !== undefined && (
           <textarea
             readOnly
-            aria-label={`The ${copyable[shown.id].label}`}
+            aria-label={copyable[shown.id].field}
             ref={(field) => field?.select()}
             value={shown.text}
             rows={3}

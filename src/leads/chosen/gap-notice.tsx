@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatCount, formatPlural } from '../../ui/format.ts'
+import { formatCount } from '../../ui/format.ts'
 import { startOf } from '../blocks.ts'
 import { joinBlocks } from '../join-blocks.ts'
 import { fetchedBlocks, fetchRow } from '../lead-list.ts'
@@ -33,13 +34,15 @@ export function GapNotice({ gap, list }: { gap: Gap; list: LeadList }) {
       )
     })
 
-  if (job.state) return <JobProgress state={job.state} name="Reading the rows between" onCancel={job.cancel} />
+  if (job.state) return <JobProgress state={job.state} name={t('Reading the rows between')} onCancel={job.cancel} />
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-warn">
-      Between rows {formatCount(gap.first + 1)} and {formatCount(gap.last + 1)}, {formatPlural(missing.length, 'row was', 'rows were')} not
-      read and {missing.length === 1 ? 'is' : 'are'} not selected.
+      {t(
+        'Between rows {first} and {last}, {count, plural, one {# row was not read and is not selected.} other {# rows were not read and are not selected.}}',
+        { first: formatCount(gap.first + 1), last: formatCount(gap.last + 1), count: missing.length },
+      )}
       <Button look="quiet" onClick={fill}>
-        Select {missing.length === 1 ? 'it' : 'them'} too
+        {t('{count, plural, one {Select it too} other {Select them too}}', { count: missing.length })}
         <span className="font-normal text-faint">{sayCalls(calls, false)}</span>
       </Button>
       {job.failure && <span role="alert">{job.failure.message}</span>}

@@ -1,8 +1,10 @@
 import { X } from 'lucide-react'
 import { Fragment } from 'react'
-import { Link } from 'react-router'
 import type { Lead } from '../../lofty/lead.ts'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
+import { formatCount } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
 import { reveal } from '../../ui/reveal.tsx'
 import { shorten } from '../../ui/shorten.ts'
 import { ContactCell, cellText } from '../cells.tsx'
@@ -26,11 +28,11 @@ export function CompareTable({ leads, facts, query, onLeave }: Props) {
       <table className="w-full border-separate border-spacing-0 text-sm">
         <thead>
           <tr>
-            <th scope="col" className={`${HEAD} left-0 z-20 w-32`}>
-              <span className="sr-only">Field</span>
+            <th scope="col" className={`${HEAD} start-0 z-20 w-32`}>
+              <span className="sr-only">{t('Field')}</span>
             </th>
             {leads.map(({ id, lead, isWaiting }) => (
-              <th key={id} scope="col" className={`${HEAD} z-10 min-w-40 border-l`}>
+              <th key={id} scope="col" className={`${HEAD} z-10 min-w-40 border-s`}>
                 <span className="flex items-start gap-1">
                   <bdi className="min-w-0 flex-1 break-words">
                     {lead ? (
@@ -38,16 +40,16 @@ export function CompareTable({ leads, facts, query, onLeave }: Props) {
                         {cellText(fullName(lead))}
                       </Link>
                     ) : isWaiting ? (
-                      'Loading lead'
+                      t('Loading lead')
                     ) : (
-                      `Lead ${id}`
+                      t('Lead {id}', { id })
                     )}
                   </bdi>
                   {onLeave && (
                     <Button
                       look="icon"
                       className="-my-1 size-7!"
-                      aria-label={`Take ${lead ? shorten(fullName(lead), LONGEST_NAME) : id} out`}
+                      aria-label={t('Take {name} out', { name: lead ? shorten(fullName(lead), LONGEST_NAME) : id })}
                       onClick={() => onLeave(id)}
                     >
                       <X aria-hidden className="size-3.5" />
@@ -64,19 +66,23 @@ export function CompareTable({ leads, facts, query, onLeave }: Props) {
             <tr key={at} className={differs ? 'bg-warn-wash' : 'bg-raised'}>
               <th
                 scope="row"
-                className="sticky left-0 border-b border-line bg-inherit px-3 py-1.5 pl-5 text-left align-top font-normal text-faint"
+                className="sticky start-0 border-b border-line bg-inherit px-3 py-1.5 ps-5 text-start align-top font-normal text-faint"
               >
                 <span className="flex gap-1.5">
                   <span aria-hidden className={`w-3 shrink-0 ${differs ? 'font-semibold text-warn' : ''}`}>
                     {differs && '≠'}
                   </span>
                   <bdi className="max-w-40 break-words">{reveal(shorten(label, LONGEST_NAME))}</bdi>
-                  {differs && <span className="sr-only">(differs)</span>}
+                  {differs && <span className="sr-only">{t('(differs)')}</span>}
                 </span>
               </th>
               {values.map((each, place) => (
-                <td key={leads[place]?.id} className="border-b border-l border-line px-3 py-1.5 align-top break-words">
-                  {each.length > 0 ? <Values values={each} /> : leads[place]?.lead && <span className="text-faint italic">not given</span>}
+                <td key={leads[place]?.id} className="border-b border-s border-line px-3 py-1.5 align-top break-words">
+                  {each.length > 0 ? (
+                    <Values values={each} />
+                  ) : (
+                    leads[place]?.lead && <span className="text-faint italic">{t('not given')}</span>
+                  )}
                 </td>
               ))}
             </tr>
@@ -87,7 +93,7 @@ export function CompareTable({ leads, facts, query, onLeave }: Props) {
   )
 }
 
-const HEAD = 'sticky top-0 border-b border-line bg-raised px-3 py-2 text-left align-top font-semibold'
+const HEAD = 'sticky top-0 border-b border-line bg-raised px-3 py-2 text-start align-top font-semibold'
 const LONGEST_NAME = 80
 /** Numbers, addresses and choices that are drawn of one lead. */
 const MOST_VALUES = 12
@@ -102,7 +108,9 @@ function Values({ values }: { values: readonly Value[] }) {
           {verdict?.reason && <span className="block text-xs text-faint">{verdict.reason}</span>}
         </Fragment>
       ))}
-      {values.length > MOST_VALUES && <span className="text-faint">and {values.length - MOST_VALUES} more</span>}
+      {values.length > MOST_VALUES && (
+        <span className="text-faint">{t('and {count} more', { count: formatCount(values.length - MOST_VALUES) })}</span>
+      )}
     </>
   )
 }

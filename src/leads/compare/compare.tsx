@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation, useOutletContext, useParams } from 'react-router'
 import { LoftyError } from '../../lofty/errors.ts'
 import type { Lead } from '../../lofty/lead.ts'
+import { t } from '../../texts/t.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { leadAt, useChosen } from '../chosen/chosen.ts'
 import { FailureNotice } from '../failure-notice.tsx'
@@ -36,11 +37,15 @@ export function Compare() {
       { replace: true, state },
     )
   return (
-    <Modal title={`Compare ${ids.length} leads`} onClose={close} className="max-w-6xl">
+    <Modal
+      title={t('{count, plural, one {Compare # lead} other {Compare # leads}}', { count: ids.length })}
+      onClose={close}
+      className="max-w-6xl"
+    >
       {failed?.failure && <FailureNotice failure={failed.failure} onRetry={failed.retry} isTrying={failed.isTrying} />}
       <label className="flex items-center gap-2 px-5 py-2 text-sm text-soft">
         <input type="checkbox" checked={onlyDifferent} onChange={() => setOnlyDifferent(!onlyDifferent)} className="accent-accent" />
-        Only what differs
+        {t('Only what differs')}
       </label>
       <CompareTable
         leads={leads.map(({ id, lead, isWaiting }) => ({ id, lead, isWaiting }))}

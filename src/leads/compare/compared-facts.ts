@@ -1,4 +1,5 @@
 import type { Lead } from '../../lofty/lead.ts'
+import { t } from '../../texts/t.ts'
 import { columnIds, columnOf } from '../columns.tsx'
 import { emailVerdict, phonesOf, type Verdict } from '../contact.ts'
 import { customValue } from '../custom-value.ts'
@@ -32,11 +33,11 @@ export function comparedFacts(leads: readonly (Lead | undefined)[]): ComparedFac
       return row(label, (lead) => (text(lead) ? [{ text: text(lead) }] : []))
     })
   return [
-    row('Phones', (lead) => phonesOf(lead).map(({ number, call }) => ({ text: sayPhone(number), verdict: call }))),
-    row('E-mails', (lead) => lead.emails.map((text) => ({ text, verdict: emailVerdict(lead) }))),
+    row(t('Phones'), (lead) => phonesOf(lead).map(({ number, call }) => ({ text: sayPhone(number), verdict: call }))),
+    row(t('E-mails'), (lead) => lead.emails.map((text) => ({ text, verdict: emailVerdict(lead) }))),
     ...columns,
     ...customNames(leads).map((name) => row(name, (lead) => customOf(lead, name).map((text) => ({ text })))),
-    row('Lead ID', ({ leadId }) => [{ text: leadId }]),
+    row(t('Lead ID'), ({ leadId }) => [{ text: leadId }]),
   ].filter(({ values }) => values.some((each) => each.length > 0))
 }
 

@@ -1,4 +1,5 @@
-import { formatCount, formatMoment, formatPlural } from '../../ui/format.ts'
+import { t } from '../../texts/t.ts'
+import { formatCount, formatMoment } from '../../ui/format.ts'
 import type { Search } from '../search.ts'
 import type { LeadList } from '../use-lead-list.ts'
 import type { Progress } from '../whole/read-list.ts'
@@ -24,7 +25,7 @@ export interface Exported extends Progress {
 
 /** "431 of 431 leads". */
 export function sayWritten({ written, matching }: Pick<Exported, 'written' | 'matching'>): string {
-  return `${formatCount(written)} of ${formatPlural(matching, 'lead')}`
+  return t('{matching, plural, one {{written} of # lead} other {{written} of # leads}}', { written: formatCount(written), matching })
 }
 
 /** What a reader of the file must know of it. */
@@ -33,13 +34,21 @@ export function aboutOf(exported: Exported): About {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const remarks = remarksOn(exported)
   return [
-    ['Exported', `${formatMoment(now)} (${zone}) by Leadbook`],
-    ...(search.view ? [['View', search.view] as const] : []),
-    [isChosen ? 'Selected from' : 'Leads', sentence],
-    ['Count', isChosen ? `${sayWritten(exported)} selected` : sayWritten(exported)],
-    ['Columns', allColumns ? 'all' : 'those that were shown'],
-    ['Times', `in the time zone ${zone}`],
-    ...(remarks.length > 0 ? [['Mind', remarks.join(' ')] as const] : []),
+    [t('Exported'), t('{moment} ({zone}) by Leadbook', { moment: formatMoment(now), zone })],
+    ...(search.view ? [[t('View'), search.view] as const] : []),
+    [t(isChosen ? 'Selected from' : 'Leads'), sentence],
+    [
+      t('Count'),
+      isChosen
+        ? t('{matching, plural, one {{written} of # lead selected} other {{written} of # leads selected}}', {
+            written: formatCount(exported.written),
+            matching: exported.matching,
+          })
+        : sayWritten(exported),
+    ],
+    [t('Columns'), t(allColumns ? 'all' : 'those that were shown')],
+    [t('Times'), t('in the time zone {zone}', { zone })],
+    ...(remarks.length > 0 ? [[t('Mind'), remarks.join(' ')] as const] : []),
   ]
 }
 
@@ -48,21 +57,39 @@ export function remarksOn({ hasMoved, unreadable, written, matching, isChosen, d
   const missing = matching - written - unreadable
   return [
     ...doubts,
-    hasMoved && 'The list changed at Lofty while it was read; each lead is here once.',
-    unreadable > 0 && `${formatPlural(unreadable, 'lead')} could not be read and ${unreadable === 1 ? 'is' : 'are'} left out.`,
-    missing > 0 && !isChosen && `${formatPlural(missing, 'lead')} that Lofty counts did not come.`,
-    missing > 0 && isChosen && `${formatPlural(missing, 'selected lead')} could not be found any more.`,
+    hasMoved && t('The list changed at Lofty while it was read; each lead is here once.'),
+    unreadable > 0 &&
+      t('{count, plural, one {# lead could not be read and is left out.} other {# leads could not be read and are left out.}}', {
+        count: unreadable,
+      }),
+    missing > 0 &&
+      !isChosen &&
+      t('{count, plural, one {# lead that Lofty counts did not come.} other {# leads that Lofty counts did not come.}}', {
+        count: missing,
+      }),
+    missing > 0 &&
+      isChosen &&
+      t('{count, plural, one {# selected lead could not be found any more.} other {# selected leads could not be found any more.}}', {
+        count: missing,
+      }),
   ].filter((each) => each !== false)
 }
 
 /** What a list is unsure of, in sentences for whoever reads the file. */
 export function doubtsOf({ partial, road, hasDisorder }: Pick<LeadList, 'partial' | 'road' | 'hasDisorder'>): string[] {
-  const { seen = 0, of } = partial ?? {}
-  const looked = `${formatCount(seen)}${of === undefined ? '' : ` of ${formatCount(of)}`}`
   return [
-    partial && road === 'book' && `The book had ${looked} leads by then: others that fit may be missing.`,
-    hasDisorder && 'Lofty did not keep the order it was asked for: leads that fit may be missing.',
+    partial && road === 'book' && sayLooked(partial),
+    hasDisorder && t('Lofty did not keep the order it was asked for: leads that fit may be missing.'),
   ].filter((each) => typeof each === 'string')
+}
+
+function sayLooked({ seen, of }: NonNullable<LeadList['partial']>): string {
+  return of === undefined
+    ? t('The book had {seen, plural, one {# lead} other {# leads}} by then: others that fit may be missing.', { seen })
+    : t('The book had {seen} of {of, plural, one {# lead} other {# leads}} by then: others that fit may be missing.', {
+        seen: formatCount(seen),
+        of,
+      })
 }
 
 /** What file systems do not take in a name, and what hides in text. */
@@ -73,11 +100,11 @@ const LONGEST_NAME = 60
 export function fileName(exported: Exported, ending: string): string {
   const { search, now, written, matching } = exported
   const view =
-    (search.view ?? 'Leads')
+    (search.view ?? t('Leads'))
       .replace(NOT_IN_NAMES, ' ')
       .replace(/^[\s.]+/, '')
       .slice(0, LONGEST_NAME)
-      .trim() || 'Leads'
+      .trim() || t('Leads')
   const time = new Date(now - new Date(now).getTimezoneOffset() * 60_000).toISOString().slice(0, 16).replace('T', ' ').replace(':', '.')
-  return `${view} ${time} (${written} of ${matching}).${ending}`
+  return `${t('{view} {time} ({written} of {matching})', { view, time, written, matching })}.${ending}`
 }

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { onDemand } from '../../ui/on-demand.tsx'
 import type { BookState } from '../book.ts'
@@ -31,8 +32,8 @@ export function ExportButton({ isChosen = false, ...rest }: ExportButtonProps) {
     <>
       <Button
         look={isChosen ? 'plain' : 'icon'}
-        aria-label={isChosen ? 'Export the selection' : 'Export'}
-        title={isChosen ? 'Export the selected leads' : 'Export this list'}
+        aria-label={t(isChosen ? 'Export the selection' : 'Export')}
+        title={t(isChosen ? 'Export the selected leads' : 'Export this list')}
         aria-haspopup="dialog"
         data-command={isChosen ? 'export-chosen' : 'export'}
         onPointerEnter={load}
@@ -40,7 +41,7 @@ export function ExportButton({ isChosen = false, ...rest }: ExportButtonProps) {
         onClick={() => setOpen(true)}
       >
         <Download aria-hidden className="size-4" />
-        {isChosen && <span className="max-sm:sr-only">Export</span>}
+        {isChosen && <span className="max-sm:sr-only">{t('Export')}</span>}
       </Button>
       {isOpen && (
         <Suspense fallback={null}>

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { rich } from '../../texts/rich.ts'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatCount, formatPlural } from '../../ui/format.ts'
+import { formatCount } from '../../ui/format.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { useChosen } from '../chosen/chosen.ts'
@@ -33,7 +35,7 @@ export function ExportDialog({ list, columns, options, book, isChosen = false, o
   // Those that are shown come first, as they are shown.
   const everyColumn = [...new Set([...columns, ...columnIds])]
   const isOpen = list.isOpen || (list.partial !== undefined && list.road !== 'book')
-  const all = isOpen ? 'All leads of this list' : `All ${sayTotal(list)} leads of this list`
+  const all = isOpen ? t('All leads of this list') : t('All {total} leads of this list', { total: sayTotal(list) })
   const toRead = useCallsToRead(list.way)
   const calls = onlyChosen ? 0 : toRead
 
@@ -59,65 +61,74 @@ export function ExportDialog({ list, columns, options, book, isChosen = false, o
     })
 
   return (
-    <Modal title="Export" onClose={onClose} className="max-w-md">
+    <Modal title={t('Export')} onClose={onClose} className="max-w-md">
       <div className="scroll-thin space-y-5 overflow-y-auto px-5 py-4 text-sm">
-        <Choices label="Leads" disabled={job.state !== undefined}>
+        <Choices label={t('Leads')} disabled={job.state !== undefined}>
           <Choice name="leads" isOn={!onlyChosen} onPick={() => setOnlyChosen(false)} label={all} />
           {chosen.size > 0 && (
-            <Choice name="leads" isOn={onlyChosen} onPick={() => setOnlyChosen(true)} label={`The ${formatCount(chosen.size)} selected`} />
+            <Choice
+              name="leads"
+              isOn={onlyChosen}
+              onPick={() => setOnlyChosen(true)}
+              label={t('{count, plural, one {The # selected} other {The # selected}}', { count: chosen.size })}
+            />
           )}
         </Choices>
-        <Choices label="Columns" disabled={job.state !== undefined}>
+        <Choices label={t('Columns')} disabled={job.state !== undefined}>
           <Choice
             name="columns"
             isOn={!allColumns}
             onPick={() => setAllColumns(false)}
-            label={`The ${formatPlural(columns.length, 'column')} of this list`}
+            label={t('{count, plural, one {The # column of this list} other {The # columns of this list}}', { count: columns.length })}
           />
           <Choice
             name="columns"
             isOn={allColumns}
             onPick={() => setAllColumns(true)}
-            label={`All ${formatCount(everyColumn.length)} columns, and the lead’s ID`}
+            label={t('All {count} columns, and the lead’s ID', { count: formatCount(everyColumn.length) })}
           />
         </Choices>
-        <Choices label="File" disabled={job.state !== undefined}>
+        <Choices label={t('File')} disabled={job.state !== undefined}>
           <Choice
             name="format"
             isOn={format === 'xlsx'}
             onPick={() => setFormat('xlsx')}
-            label="Excel workbook (.xlsx)"
-            help="A second sheet says which leads these are, when and how many."
+            label={t('Excel workbook (.xlsx)')}
+            help={t('A second sheet says which leads these are, when and how many.')}
           />
-          <Choice name="format" isOn={format === 'csv'} onPick={() => setFormat('csv')} label="Comma-separated text (.csv)" />
+          <Choice name="format" isOn={format === 'csv'} onPick={() => setFormat('csv')} label={t('Comma-separated text (.csv)')} />
           {format === 'csv' && (
-            <label className="ml-6 flex items-start gap-2">
+            <label className="ms-6 flex items-start gap-2">
               <input type="checkbox" checked={withNote} onChange={() => setWithNote(!withNote)} className="mt-0.5 size-3.5 accent-accent" />
               <span>
-                Begin with a line that says what it holds
-                <span className="block text-xs text-faint">Leave it out for programs that expect headings in the first line.</span>
+                {t('Begin with a line that says what it holds')}
+                <span className="block text-xs text-faint">{t('Leave it out for programs that expect headings in the first line.')}</span>
               </span>
             </label>
           )}
         </Choices>
         <p className="text-xs text-faint">
-          Beside each number and address stands whether it may be used. Nothing in the file can be clicked.
+          {t('Beside each number and address stands whether it may be used. Nothing in the file can be clicked.')}
         </p>
       </div>
       <div className="space-y-2 border-t border-line px-5 py-3 text-sm">
         <div aria-live="polite">
           {job.failure && (
-            <p className="text-danger">{job.failure.message} What was read is kept: export again to go on where it stopped.</p>
+            <p className="text-danger">
+              {job.failure.message} {t('What was read is kept: export again to go on where it stopped.')}
+            </p>
           )}
           {made && !job.state && <Saved made={made} />}
         </div>
         {job.state ? (
-          <JobProgress state={job.state} name="Exporting" onCancel={job.cancel} />
+          <JobProgress state={job.state} name={t('Exporting')} onCancel={job.cancel} />
         ) : (
           <div className="flex flex-wrap items-center justify-between gap-2">
-            <p className="text-soft">{calls === 0 ? 'Costs no calls to Lofty.' : `Costs ${sayCalls(calls, isOpen)} to Lofty.`}</p>
+            <p className="text-soft">
+              {calls === 0 ? t('Costs no calls to Lofty.') : t('Costs {calls} to Lofty.', { calls: sayCalls(calls, isOpen) })}
+            </p>
             <Button look="primary" onClick={start} disabled={list.isStale || list.total === undefined}>
-              {made ? 'Export again' : job.failure ? 'Go on' : 'Export'}
+              {t(made ? 'Export again' : job.failure ? 'Go on' : 'Export')}
             </Button>
           </div>
         )}
@@ -130,7 +141,7 @@ function Saved({ made: { name, exported } }: { made: Made }) {
   return (
     <>
       <p className="text-good">
-        Exported {sayWritten(exported)} to <bdi className="break-all">{name}</bdi>.
+        {rich('Exported {said} to {file}.', { said: sayWritten(exported), file: <bdi className="break-words">{name}</bdi> })}
       </p>
       {remarksOn(exported).map((remark) => (
         <p key={remark} className="text-warn">

@@ -1,4 +1,5 @@
 import type { Lead } from '../../lofty/lead.ts'
+import { t } from '../../texts/t.ts'
 import { type ColumnId, columnOf } from '../columns.tsx'
 import { emailVerdict, phonesOf, type Verdict } from '../contact.ts'
 
@@ -16,7 +17,7 @@ export interface Part {
 }
 
 /** Lead ids as text: spreadsheets round numbers of more than 15 digits. */
-const idPart: Part = { label: 'Lead ID', kind: 'text', width: 150, of: (lead) => lead.leadId }
+const idPart: Part = { label: t('Lead ID'), kind: 'text', width: 150, of: (lead) => lead.leadId }
 
 const inquiry = (label: string, kind: Kind, of: (wanted: NonNullable<Lead['leadInquiry']>) => number | undefined): Part => ({
   label,
@@ -27,14 +28,14 @@ const inquiry = (label: string, kind: Kind, of: (wanted: NonNullable<Lead['leadI
 
 /** Columns that take several cells: what the grid says in one line is kept apart, and contacts tell whether they may be used. */
 const several: Partial<Record<ColumnId, readonly Part[]>> = {
-  phone: [textPart('phone'), verdictPart('May be called', (lead) => phonesOf(lead)[0]?.call)],
-  email: [textPart('email'), verdictPart('May be e-mailed', (lead) => (lead.emails.length > 0 ? emailVerdict(lead) : undefined))],
-  price: [inquiry('Price from', 'money', ({ priceMin }) => priceMin), inquiry('Price to', 'money', ({ priceMax }) => priceMax)],
+  phone: [textPart('phone'), verdictPart(t('May be called'), (lead) => phonesOf(lead)[0]?.call)],
+  email: [textPart('email'), verdictPart(t('May be e-mailed'), (lead) => (lead.emails.length > 0 ? emailVerdict(lead) : undefined))],
+  price: [inquiry(t('Price from'), 'money', ({ priceMin }) => priceMin), inquiry(t('Price to'), 'money', ({ priceMax }) => priceMax)],
   beds: [
-    inquiry('Beds from', 'number', ({ bedroomsMin }) => bedroomsMin),
-    inquiry('Beds to', 'number', ({ bedroomsMax }) => bedroomsMax),
-    inquiry('Baths from', 'number', ({ bathroomsMin }) => bathroomsMin),
-    inquiry('Baths to', 'number', ({ bathroomsMax }) => bathroomsMax),
+    inquiry(t('Beds from'), 'number', ({ bedroomsMin }) => bedroomsMin),
+    inquiry(t('Beds to'), 'number', ({ bedroomsMax }) => bedroomsMax),
+    inquiry(t('Baths from'), 'number', ({ bathroomsMin }) => bathroomsMin),
+    inquiry(t('Baths to'), 'number', ({ bathroomsMax }) => bathroomsMax),
   ],
 }
 
@@ -67,10 +68,9 @@ function verdictPart(label: string, of: (lead: Lead) => Verdict | undefined): Pa
   return { label, kind: 'text', width: 130, of: (lead) => sayVerdict(of(lead)) }
 }
 
-const STATES = { allowed: 'yes', unknown: 'ask first', blocked: 'NO' }
-
 /** "yes", "NO: the lead must not be called", "ask first: Lofty does not say whether this is allowed". */
 function sayVerdict(verdict: Verdict | undefined): string | undefined {
   if (!verdict) return undefined
-  return verdict.reason === undefined ? STATES[verdict.state] : `${STATES[verdict.state]}: ${verdict.reason}`
+  const { state, reason = '' } = verdict
+  return state === 'allowed' ? t('yes') : state === 'blocked' ? t('NO: {reason}', { reason }) : t('ask first: {reason}', { reason })
 }

@@ -1,3 +1,5 @@
+import { t } from '../../texts/t.ts'
+
 /** The parts of a workbook that are always the same (ECMA-376). */
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -32,4 +34,4 @@ export const WORKBOOK_RELATIONSHIPS = related([
   ['rId3', 'styles', 'styles.xml'],
 ])
 
-export const WORKBOOK = `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Leads" sheetId="1" r:id="rId1"/><sheet name="About" sheetId="2" r:id="rId2"/></sheets></workbook>`
+export const WORKBOOK = `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${t('Leads')}" sheetId="1" r:id="rId1"/><sheet name="${t('About')}" sheetId="2" r:id="rId2"/></sheets></workbook>`

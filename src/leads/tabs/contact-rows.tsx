@@ -1,9 +1,11 @@
 import { Ban, Mail, MessageSquare, Phone } from 'lucide-react'
 import type { Lead } from '../../lofty/lead.ts'
+import { t } from '../../texts/t.ts'
 import { reveal } from '../../ui/reveal.tsx'
 import { type Channel, emailVerdict, phonesOf, type Verdict } from '../contact.ts'
-import { CONTACT_BUTTON, ContactLink, canReach } from '../contact-link.tsx'
+import { CONTACT_BUTTON, ContactLink, canReach, sayChannel } from '../contact-link.tsx'
 import { sayPhone } from '../lead-words.ts'
+import { sayName } from '../say-name.ts'
 import { NotGiven } from './facts.tsx'
 import { LongList } from './long-list.tsx'
 
@@ -19,7 +21,7 @@ export function ContactRows({ lead }: { lead: Lead }) {
           <ul className="space-y-2">
             {shown.map(({ number, status, call, text }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: numbers may repeat, and their order does not change
-              <ContactRow key={place} shown={sayPhone(number)} remark={status} verdicts={[call, text]}>
+              <ContactRow key={place} shown={sayPhone(number)} remark={status && sayName(status)} verdicts={[call, text]}>
                 <Way channel="call" verdict={call} address={number} Icon={Phone} />
                 <Way channel="text" verdict={text} address={number} Icon={MessageSquare} />
               </ContactRow>
@@ -74,27 +76,25 @@ interface WayProps {
   Icon: typeof Phone
 }
 
-const LABELS: Record<Channel, string> = { call: 'Call', text: 'Text', email: 'Email' }
-
 function Way({ channel, verdict, address, Icon }: WayProps) {
-  if (verdict.state === 'blocked') return <Blocked label={LABELS[channel]} />
+  if (verdict.state === 'blocked') return <Blocked channel={channel} />
   if (!canReach(channel, address, verdict)) return channel === 'text' ? null : <NoAddress channel={channel} />
   return (
     <ContactLink channel={channel} verdict={verdict} address={address} className={CONTACT_BUTTON}>
       <Icon aria-hidden className="size-3.5" />
-      {LABELS[channel]}
+      {sayChannel(channel)}
     </ContactLink>
   )
 }
 
 function NoAddress({ channel }: { channel: Channel }) {
-  return <span className="text-xs text-faint">{channel === 'email' ? 'No address to mail' : 'No number to dial'}</span>
+  return <span className="text-xs text-faint">{t(channel === 'email' ? 'No address to mail' : 'No number to dial')}</span>
 }
 
-function Blocked({ label }: { label: string }) {
+function Blocked({ channel }: { channel: Channel }) {
   return (
     <span className="inline-flex items-center gap-1 text-xs text-danger">
-      <Ban aria-hidden className="size-3.5" /> No {label.toLowerCase()}
+      <Ban aria-hidden className="size-3.5" /> {t(channel === 'call' ? 'No call' : channel === 'text' ? 'No text' : 'No email')}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { Lead } from '../../lofty/lead.ts'
+import { t } from '../../texts/t.ts'
 import { type CustomValue, customValue } from '../custom-value.ts'
 import { Fact, Facts, Labels, Section } from './facts.tsx'
 import { LongList } from './long-list.tsx'
@@ -12,7 +13,7 @@ export function CustomFields({ lead }: { lead: Lead }) {
           <Facts>
             {shown.map((attribute, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and the order does not change
-              <Fact key={place} label={attribute.attributeName ?? `Field ${place + 1}`}>
+              <Fact key={place} label={attribute.attributeName ?? t('Field {number}', { number: place + 1 })}>
                 {show(customValue(attribute))}
               </Fact>
             ))}

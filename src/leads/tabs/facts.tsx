@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../../texts/t.ts'
 import { formatAgo, formatExact, formatMoment } from '../../ui/format.ts'
 import { reveal } from '../../ui/reveal.tsx'
 import { LongList } from './long-list.tsx'
@@ -38,7 +39,7 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
 }
 
 export function NotGiven() {
-  return <span className="text-faint">not given</span>
+  return <span className="text-faint">{t('not given')}</span>
 }
 
 /** A moment: how long ago, and when exactly. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/format.ts'
 
@@ -19,10 +20,8 @@ export function LongList<Entry>({ entries, children }: Props<Entry>) {
       {children(left > 0 ? entries.slice(0, count) : entries)}
       {left > 0 && (
         <span className="block px-5 py-2 text-xs text-faint in-[section]:px-0">
-          <Button onClick={() => setCount(2 * count)}>Show {formatCount(Math.min(count, left))} more</Button>
-          <span className="ml-2">
-            {formatCount(count)} of {formatCount(entries.length)}
-          </span>
+          <Button onClick={() => setCount(2 * count)}>{t('Show {count} more', { count: formatCount(Math.min(count, left)) })}</Button>
+          <span className="ms-2">{t('{place} of {total}', { place: formatCount(count), total: formatCount(entries.length) })}</span>
         </span>
       )}
     </>

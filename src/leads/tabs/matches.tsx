@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Link, useLocation } from 'react-router'
-import type { Lead } from '../../lofty/lead.ts'
-import { formatCount, formatMoney, formatPlural } from '../../ui/format.ts'
+import { useLocation } from 'react-router'
+import type { Inquiry, Lead } from '../../lofty/lead.ts'
+import { rich } from '../../texts/rich.ts'
+import { t } from '../../texts/t.ts'
+import { formatCount, formatMoney } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
 import { reveal } from '../../ui/reveal.tsx'
 import { askBook } from '../book.ts'
-import { asksForHomes } from '../fit.ts'
+import { asksForHomes, fitOf } from '../fit.ts'
 import { LeadShape } from '../lead-shape.tsx'
-import type { Match } from '../matches.ts'
+import { sayLeadName } from '../lead-words.ts'
+import type { Match, Matches } from '../matches.ts'
 import { sayHave } from '../say-book.ts'
+import { sayName } from '../say-name.ts'
 import { useBook } from '../use-book.ts'
 import { leadHref } from '../use-search.ts'
 import { LongList } from './long-list.tsx'
+import { sayBaths, sayBeds } from './say-rooms.ts'
 
 /** The properties of other leads in the book that fit what the lead looks for. */
 export function MatchesTab({ lead: { leadId, leadInquiry } }: { lead: Lead }) {
@@ -26,40 +32,56 @@ export function MatchesTab({ lead: { leadId, leadInquiry } }: { lead: Lead }) {
     placeholderData: (before) => before,
     gcTime: 30_000,
   })
-  if (!asksForHomes(leadInquiry)) return <Said>The inquiry leaves everything open: there is nothing to hold properties against.</Said>
-  if (!isOn) return <Said>Matches are found among the properties of all your leads. Fill your book, then look again.</Said>
-  if (error) return <Said>Your book could not be asked for matches. Reload the page to try again.</Said>
+  if (!asksForHomes(leadInquiry))
+    return <Said>{t('The inquiry leaves everything open: there is nothing to hold properties against.')}</Said>
+  if (!isOn) return <Said>{t('Matches are found among the properties of all your leads. Fill your book, then look again.')}</Said>
+  if (error) return <Said>{t('Your book could not be asked for matches. Reload the page to try again.')}</Said>
   if (!matches) return <LeadShape />
-  const soFar = isComplete || !progress ? '' : ` so far, in ${sayHave(progress)}`
-  if (matches.total === 0) return <Said>No other lead has a property that fits this inquiry{soFar}.</Said>
-  const isAll = matches.best.length === matches.total
+  const found = sayMatches(matches, isComplete || !progress ? undefined : sayHave(progress))
+  if (matches.total === 0) return <Said>{found}</Said>
   return (
     <>
-      <p className="border-b border-line px-5 py-3 text-sm text-faint">
-        {formatPlural(matches.total, 'property', 'properties')} of other leads {matches.total === 1 ? 'fits' : 'fit'} this inquiry{soFar}.
-        {!isAll && ` The best ${formatCount(matches.best.length)}:`}
-      </p>
+      <p className="border-b border-line px-5 py-3 text-sm text-faint">{found}</p>
       {matches.best.map((match) => (
-        <MatchCard key={`${match.home.leadId} ${match.home.street} ${match.home.since}`} match={match} />
+        <MatchCard key={`${match.home.leadId} ${match.home.street} ${match.home.since}`} match={match} inquiry={leadInquiry} />
       ))}
     </>
   )
 }
 
-function MatchCard({ match: { home, reasons, holders } }: { match: Match }) {
+/** How many fit, and how many of them are shown; `have` is how much of the book was looked through, where that is not all. */
+function sayMatches({ total: count, best }: Matches, have: string | undefined): string {
+  if (count === 0) {
+    return have === undefined
+      ? t('No other lead has a property that fits this inquiry.')
+      : t('No other lead has a property that fits this inquiry so far, in {have}.', { have })
+  }
+  const found =
+    have === undefined
+      ? t('{count, plural, one {# property of other leads fits this inquiry.} other {# properties of other leads fit this inquiry.}}', {
+          count,
+        })
+      : t(
+          '{count, plural, one {# property of other leads fits this inquiry so far, in {have}.} other {# properties of other leads fit this inquiry so far, in {have}.}}',
+          { count, have },
+        )
+  return best.length === count ? found : `${found} ${t('The best {count}:', { count: formatCount(best.length) })}`
+}
+
+function MatchCard({ match: { home, holders }, inquiry }: { match: Match; inquiry: Inquiry | undefined }) {
   const { search } = useLocation()
   const place = [home.street, home.city, [home.state, home.zipCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')
   const facts = [
-    home.propertyType,
-    home.bedrooms !== undefined && formatPlural(home.bedrooms, 'bed'),
-    home.bathrooms !== undefined && formatPlural(home.bathrooms, 'bath'),
-    home.listingStatus,
+    home.propertyType && sayName(home.propertyType),
+    home.bedrooms !== undefined && sayBeds(home.bedrooms),
+    home.bathrooms !== undefined && sayBaths(home.bathrooms),
+    home.listingStatus && sayName(home.listingStatus),
   ].filter((fact): fact is string => Boolean(fact))
   return (
     <article className="space-y-1 border-b border-line px-5 py-4 text-sm last:border-0">
-      <h3 className="text-base font-semibold">{home.price === undefined ? 'Price not given' : formatMoney(home.price)}</h3>
+      <h3 className="text-base font-semibold">{home.price === undefined ? t('Price not given') : formatMoney(home.price)}</h3>
       <p className="break-words">
-        <bdi>{reveal(place || 'Address not given')}</bdi>
+        <bdi>{reveal(place || t('Address not given'))}</bdi>
       </p>
       {facts.length > 0 && (
         <p className="break-words text-faint">{facts.map((fact, at) => [at > 0 && ' · ', <bdi key={fact}>{reveal(fact)}</bdi>])}</p>
@@ -67,22 +89,22 @@ function MatchCard({ match: { home, reasons, holders } }: { match: Match }) {
       <p className="flex gap-1.5 text-xs text-good">
         <CircleCheck aria-hidden className="mt-px size-3.5 shrink-0" />
         <span className="min-w-0 break-words">
-          Fits the inquiry: <bdi>{reveal(reasons.join('; '))}</bdi>
+          {rich('Fits the inquiry: {reasons}', { reasons: <bdi>{reveal(fitOf(home, inquiry).reasons.join('; '))}</bdi> })}
         </span>
       </p>
       <LongList entries={holders}>
         {(shown) => (
-          <ul aria-label="On leads">
+          <ul aria-label={t('On leads')}>
             {shown.map(({ leadId, leadName, label }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a lead may have the property twice, and the order does not change
               <li key={at} className="break-words">
                 <Link to={leadHref(leadId, search, 'properties')} className="text-accent hover:underline">
-                  <bdi>{reveal(leadName)}</bdi>
+                  <bdi>{reveal(sayLeadName(leadName, leadId))}</bdi>
                 </Link>
                 {label && (
                   <span className="text-faint">
                     {' · '}
-                    <bdi>{reveal(label)}</bdi>
+                    <bdi>{reveal(sayName(label))}</bdi>
                   </span>
                 )}
               </li>

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { type QueryClient, QueryObserver } from '@tanstack/react-query'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { call } from '../../lofty/client.ts'
 import { LoftyError } from '../../lofty/errors.ts'
@@ -65,6 +65,25 @@ test('a used-up call limit is waited for, with the moment told', async () => {
   const { ids: found } = await read(loftyWay(parseSearch('')), { onBusy: (until) => told.push(until) })
   expect(found).toEqual(ids(250))
   expect(told).toHaveLength(2)
+})
+
+test('a block that the page asked for and let go of half-way is asked again', async () => {
+  lofty = new MovingLofty(250)
+  const way = loftyWay(parseSearch(''))
+  const answer = lofty.answer.bind(lofty)
+  let letGo: () => void = () => undefined
+  let isHeld = true
+  lofty.answer = async (params) => {
+    // The first answer to this block stays out until the page has scrolled on.
+    if (params.offset === '99' && isHeld) {
+      isHeld = false
+      setTimeout(letGo)
+      await new Promise((over) => setTimeout(over, 5))
+    }
+    return answer(params)
+  }
+  letGo = new QueryObserver(client, leadQueries.block(way.source, 99)).subscribe(() => undefined)
+  expect((await read(way)).ids).toEqual(ids(250))
 })
 
 test('what waiting does not mend ends it; the next try goes on where it was', async () => {

@@ -1,8 +1,9 @@
-import { type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query'
+import { isCancelledError, type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { latestBudget } from '../../lofty/client.ts'
 import { LoftyError } from '../../lofty/errors.ts'
 import type { Lead, Row } from '../../lofty/lead.ts'
-import { formatCount, formatPlural } from '../../ui/format.ts'
+import { t } from '../../texts/t.ts'
+import { formatCount } from '../../ui/format.ts'
 import { type Answer, reachOf, STRIDE } from '../blocks.ts'
 import { extentOf } from '../extent.ts'
 import type { KnownList } from '../join-blocks.ts'
@@ -74,7 +75,7 @@ function askOnce(client: QueryClient, { source }: Way, offset: number, isAgain: 
   return client.fetchQuery({ ...leadQueries.block(source, offset, 'ahead'), retry: false })
 }
 
-/** Asks until Lofty has calls to give. */
+/** Asks until Lofty has calls to give, and again where the page had the same question under way and let it go. */
 async function patiently(ask: () => Promise<Answer>, { signal, onBusy }: ReadOptions): Promise<Answer> {
   for (;;) {
     signal.throwIfAborted()
@@ -83,6 +84,7 @@ async function patiently(ask: () => Promise<Answer>, { signal, onBusy }: ReadOpt
       signal.throwIfAborted()
       return answer
     } catch (error) {
+      if (isCancelledError(error) && !signal.aborted) continue
       if (!(error instanceof LoftyError) || error.kind !== 'busy') throw error
       const wait = error.retryAfterMs ?? BUSY
       onBusy(Date.now() + wait)
@@ -134,9 +136,13 @@ export function useCallsToRead(way: Way): number | undefined {
 
 /** What reading a list costs, as part of a sentence: "no calls", "4 calls", "up to 126 calls, about 13 min". */
 export function sayCalls(calls: number | undefined, isMost: boolean): string {
-  if (calls === undefined) return 'an unknown number of calls'
-  if (calls === 0) return 'no calls'
+  if (calls === undefined) return t('an unknown number of calls')
+  if (calls === 0) return t('no calls')
   const budget = latestBudget()
-  const minutes = budget && calls > budget.left ? `, about ${formatCount(Math.ceil(calls / budget.limit))} min` : ''
-  return `${isMost && calls > 1 ? 'up to ' : ''}${formatPlural(calls, 'call')}${minutes}`
+  const said = t(
+    isMost && calls > 1 ? '{count, plural, one {up to # call} other {up to # calls}}' : '{count, plural, one {# call} other {# calls}}',
+    { count: calls },
+  )
+  if (!budget || calls <= budget.left) return said
+  return t('{calls}, about {minutes} min', { calls: said, minutes: formatCount(Math.ceil(calls / budget.limit)) })
 }

@@ -1,0 +1,54 @@
+import { type ESTree, parseSync, Visitor } from 'vite'
+
+/** A message as it stands in a source text: from quote to quote, and the places that its call fills. */
+export interface Found {
+  start: number
+  end: number
+  text: string
+  /** Names of the values given; undefined where they cannot be read off the call. */
+  values: string[] | undefined
+}
+
+/** The calls whose first argument is a message. */
+const CALLS = ['t', 'rich']
+
+/** The messages that a module says. */
+export function messagesIn(file: string, source: string): Found[] {
+  const found: Found[] = []
+  const { program } = parseSync(file, source)
+  new Visitor({
+    CallExpression({ callee, arguments: [message, values] }) {
+      if (message && callee.type === 'Identifier' && CALLS.includes(callee.name)) {
+        for (const literal of literalsOf(message)) found.push({ ...literal, values: namesOf(values) })
+      }
+    },
+  }).visit(program)
+  return found.sort((one, other) => one.start - other.start)
+}
+
+/** The entries of a catalogue's part: English text, text of the other language. */
+export function entriesIn(file: string, source: string): [Omit<Found, 'values'>, Omit<Found, 'values'>][] {
+  const found: ReturnType<typeof entriesIn> = []
+  new Visitor({
+    Property({ key, value }) {
+      const [text] = literalsOf(value)
+      const { start, end } = key
+      if (text) found.push([{ start, end, text: key.type === 'Identifier' ? key.name : (literalsOf(key)[0]?.text ?? '') }, text])
+    },
+  }).visit(parseSync(file, source).program)
+  return found
+}
+
+/** A text, or each of those a condition chooses from. */
+function literalsOf(node: ESTree.Node): Omit<Found, 'values'>[] {
+  if (node.type === 'ConditionalExpression') return [...literalsOf(node.consequent), ...literalsOf(node.alternate)]
+  if (node.type !== 'Literal' || typeof node.value !== 'string') return []
+  return [{ start: node.start, end: node.end, text: node.value }]
+}
+
+function namesOf(values: ESTree.Node | undefined): string[] | undefined {
+  if (!values) return []
+  if (values.type !== 'ObjectExpression') return undefined
+  const names = values.properties.map((each) => (each.type === 'Property' && each.key.type === 'Identifier' ? each.key.name : undefined))
+  return names.includes(undefined) ? undefined : names.filter((name) => name !== undefined)
+}
