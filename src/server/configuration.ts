@@ -89,6 +89,11 @@ export const configuration = {
     whole: { fallback: 1, least: 1, most: 1000 },
     readBy: BOTH,
   },
+  LEADBOOK_CACHE_SECONDS: {
+    meaning: 'How long an answer of Lofty’s serves whoever asks the same with the same credential, on any server that shares `VALKEY_URL`',
+    whole: { fallback: 0, least: 0, most: 300 },
+    readBy: BOTH,
+  },
   METRICS_PORT: {
     meaning: 'Serves Prometheus metrics at `/metrics` on a port of their own, for whoever reaches it',
     fallback: 'no metrics',
