@@ -50,7 +50,7 @@ const client = {
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
   manifest: true,
-  rolldownOptions: { output: { codeSplitting: { groups } } },
+  rolldownOptions: { output: { codeSplitting: { groups } }, treeshake: { propertyWriteSideEffects: false as const } },
 }
 const server = {
   outDir: 'dist/server',
@@ -77,8 +77,18 @@ const preloadApp: Plugin = {
   },
 }
 
+/** React Router does not say that its components may be left out where nobody uses them: forms, prefetching, what only its servers need. */
+const pureComponents: Plugin = {
+  name: 'leadbook-pure-components',
+  apply: 'build',
+  transform: {
+    filter: { id: /react-router/, code: /forwardRef/ },
+    handler: (code) => ({ code: code.replaceAll(/= (React\d*\.forwardRef\()/g, '= /* @__PURE__ */ $1'), map: null }),
+  },
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [compileMessages(), react(), tailwindcss(), leadbook(), preloadApp, serviceWorker(), precompress()],
+  plugins: [compileMessages(), pureComponents, react(), tailwindcss(), leadbook(), preloadApp, serviceWorker(), precompress()],
   // Nothing that holds a secret may begin with this: such variables are copied into the page.
   envPrefix: 'LEADBOOK_PUBLIC_',
   build: isSsrBuild ? server : client,

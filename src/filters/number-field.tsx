@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { locale } from '../texts/t.ts'
 
 interface Props {
   id?: string | undefined
@@ -10,13 +11,20 @@ interface Props {
   onCommit: (value: number | undefined) => void
 }
 
-const SUFFIXES: Record<string, number> = { k: 1000, m: 1_000_000 }
+/** In English and in Spanish. */
+const SUFFIXES: Record<string, number> = { k: 1e3, mil: 1e3, m: 1e6, millón: 1e6, millon: 1e6, millones: 1e6 }
 
-/** A number from 0 as people type it: "$450,000", "450k", "1.2m"; undefined for nothing, null for what is no number. */
+/** What stands before decimals here, and what between thousands. */
+const [POINT, GROUP] = new Intl.NumberFormat(locale).format(0.5).includes(',') ? [',', '.'] : ['.', ',']
+
+/**
+ * A number from 0 as people type it: "$450,000", "450k", "1.2m", in a Spanish of decimal commas "450.000", "450 mil", "1,2 m";
+ * undefined for nothing, null for what is no number.
+ */
 export function readTyped(text: string): number | undefined | null {
-  const plain = text.replace(/[\s,$]/g, '').toLowerCase()
+  const plain = text.normalize().replace(/[\s$]/g, '').replaceAll(GROUP, '').replace(POINT, '.').toLowerCase()
   if (plain === '') return undefined
-  const [, digits, suffix = ''] = /^(\d{1,12}(?:\.\d*)?)([km]?)$/.exec(plain) ?? []
+  const [, digits, suffix = ''] = /^(\d{1,12}(?:\.\d*)?)(k|mil|m|mill[oó]n|millones)?$/.exec(plain) ?? []
   return digits === undefined ? null : Math.round(Number(digits) * (SUFFIXES[suffix] ?? 1) * 1000) / 1000
 }
 
@@ -40,7 +48,7 @@ export function NumberField({ id, label, value, placeholder, isWhole = false, on
       inputMode={isWhole ? 'numeric' : 'decimal'}
       aria-label={label}
       autoComplete="off"
-      value={draft ?? value ?? ''}
+      value={draft ?? value?.toString().replace('.', POINT) ?? ''}
       placeholder={placeholder}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}

@@ -3,8 +3,22 @@ import { useLocation } from 'react-router'
 import type { LoftyError } from '../lofty/errors.ts'
 import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
+import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { reveal } from '../ui/reveal.tsx'
+import type { LeadList } from './use-lead-list.ts'
+
+/** Why rows are missing: Lofty may end a list at a place, or have failed. */
+export function ListFailure({ list }: { list: LeadList }) {
+  const { rows, failure, failedAt } = list
+  if (!failure) return null
+  // The same search was answered further up: what Lofty does not take is the place.
+  if (failure.kind === 'invalid' && failedAt > 0 && list.inHand > 0) {
+    const last = formatCount(rows.has(failedAt) ? failedAt + 1 : failedAt)
+    return <Notice isAlert>{t('Lofty gives no rows beyond number {last}. Set filters to reach the leads further down.', { last })}</Notice>
+  }
+  return <FailureNotice failure={failure} onRetry={list.retry} isTrying={list.isFetching} />
+}
 
 /** What went wrong, with the seconds until the next try where the page tries by itself, and a button where trying can help. */
 export function FailureNotice({ failure, onRetry, isTrying }: { failure: LoftyError; onRetry: () => void; isTrying: boolean }) {

@@ -9,12 +9,12 @@ import { cellText } from './cells.tsx'
 import { ChosenSlot } from './chosen/chosen-slot.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { ExportButton, mayExport } from './export/export-button.tsx'
+import { ListFailure } from './failure-notice.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel, FilterSheetButton, SearchField } from './filter-panel.tsx'
 import { ColumnsMenu } from './layout/columns-menu.tsx'
 import { type Layout, layoutOf, shownColumns, writeLayout } from './layout/layout.ts'
 import { LeadsGrid } from './leads-grid.tsx'
-import { ListNotices } from './list-notices.tsx'
 import { ListStatus } from './list-status.tsx'
 import { type Lookups, useLookups } from './lookups.ts'
 import { PageHeader } from './page-header.tsx'
@@ -23,7 +23,6 @@ import { placeAt } from './places.ts'
 import { saySearch } from './say.ts'
 import { sayFound, sureTotal } from './say-total.ts'
 import { formatSearch, type Search, withoutLayout } from './search.ts'
-import { SharedNotice } from './shared-notice.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { STRIP_HEIGHT, StripToggle, useStripFold } from './strip/strip-toggle.tsx'
 import { useBook } from './use-book.ts'
@@ -32,12 +31,15 @@ import { useSearch } from './use-search.ts'
 import { useTyped } from './use-typed.ts'
 import { ViewsMenu } from './views/views-menu.tsx'
 
+/** Nothing of it is needed with the first rows. */
+const ListNotices = onDemand(async () => (await import('./list-notices.tsx')).ListNotices, null)
+
 const ListEmpty = onDemand(async () => (await import('./list-empty.tsx')).ListEmpty)
 const LeadsOverview = onDemand(async () => (await import('./strip/leads-overview.tsx')).LeadsOverview)
 
-const SinceLine = onDemand(async () => (await import('./views/since-line.tsx')).SinceLine)
+const SinceLine = onDemand(async () => (await import('./views/since-line.tsx')).SinceLine, null)
 
-const PrintedList = onDemand(async () => (await import('./printed-list.tsx')).PrintedList)
+const PrintedList = onDemand(async () => (await import('./printed-list.tsx')).PrintedList, null)
 
 /** Rows taken to be on screen until the grid says what is. */
 const FIRST_ROWS = 30
@@ -116,9 +118,7 @@ export function LeadsPage() {
                   aria-live="polite"
                   className="scroll-thin flex h-5 items-center gap-1.5 overflow-x-auto whitespace-nowrap text-xs text-faint"
                 >
-                  <Suspense fallback={null}>
-                    <SinceLine search={said} change={change} />
-                  </Suspense>
+                  <SinceLine search={said} change={change} />
                 </p>
               )}
               <FilterChips search={said} change={change} options={lookups.options} />
@@ -129,9 +129,9 @@ export function LeadsPage() {
               </Suspense>
             )}
             <div aria-live="polite">
-              <SharedNotice />
+              <ListFailure list={list} />
+              <ListNotices list={list} search={search} change={change} />
             </div>
-            <ListNotices list={list} search={search} change={change} />
             {list.total === 0 && !list.stop ? (
               <Suspense fallback={<div className="flex-1 bg-surface" />}>
                 <ListEmpty list={list} change={change} options={lookups.options} />
@@ -144,9 +144,7 @@ export function LeadsPage() {
         </div>
       </div>
       <PaletteSlot search={search} change={change} list={list} lookups={lookups} book={book} />
-      <Suspense fallback={null}>
-        <PrintedList {...exported} view={view} />
-      </Suspense>
+      <PrintedList {...exported} view={view} />
       <Outlet context={{ list, lookups, onView }} />
     </div>
   )

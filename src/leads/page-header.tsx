@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { Link } from 'react-router'
 import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
+import { Link } from '../ui/link.tsx'
 import { ThemeSwitch } from '../ui/theme.tsx'
 import type { BookState } from './book.ts'
 import { BookMenu } from './book-menu.tsx'
@@ -24,7 +24,7 @@ export const PageHeader = memo(function PageHeader({ book }: { book: BookState }
       </h1>
       {isSample && (
         <span
-          className="rounded-full bg-warn-wash px-2.5 py-0.5 text-xs font-medium text-warn"
+          className="rounded-full bg-warn-wash px-2.5 py-0.5 text-xs font-medium text-warn min-w-0 truncate"
           title={t('Made-up leads from the embedded sandbox: no key is set')}
         >
           {t('Sample leads')}

@@ -25,12 +25,13 @@ export function useColumnsInView(scroller: HTMLElement, columns: readonly Column
       setKept((before) => (isSame(before.inView, inView) ? before : { columns, frozen, inView }))
     }
     const onScroll = () => {
-      if (scroller.scrollLeft === screen.current.left) return
-      screen.current.left = scroller.scrollLeft
+      const left = scrolledBy(scroller)
+      if (left === screen.current.left) return
+      screen.current.left = left
       lookAgain()
     }
     const resize = new ResizeObserver(() => {
-      screen.current = { left: scroller.scrollLeft, width: scroller.clientWidth }
+      screen.current = { left: scrolledBy(scroller), width: scroller.clientWidth }
       lookAgain()
     })
     resize.observe(scroller)
@@ -42,6 +43,11 @@ export function useColumnsInView(scroller: HTMLElement, columns: readonly Column
     }
   }, [scroller, columns, frozen])
   return now.inView
+}
+
+/** Pixels in reading direction: where lines run to the left, the browser counts down from 0. */
+function scrolledBy(scroller: HTMLElement): number {
+  return Math.abs(scroller.scrollLeft)
 }
 
 function lookAt(columns: readonly ColumnPlace[], frozen: number, { left, width }: { left: number; width: number }): ColumnsInView {

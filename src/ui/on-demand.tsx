@@ -1,4 +1,4 @@
-import { Component, type ComponentType, lazy } from 'react'
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { t } from '../texts/t.ts'
 import { Button } from './button.tsx'
 
@@ -11,10 +11,14 @@ export function isNotFetched(failure: unknown): boolean {
 }
 
 /**
- * A component whose code is fetched when it is first drawn; until then the nearest `Suspense` stands in for it. Where the
- * code does not come, only its place says so and offers to try again: the page stays.
+ * A component whose code is fetched when it is first drawn; until then `meanwhile` stands in for it, or what the nearest
+ * `Suspense` says where it is left out. Where the code does not come, only its place says so and offers to try again: the
+ * page stays.
  */
-export function onDemand<Props extends object>(fetchPart: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function onDemand<Props extends object>(
+  fetchPart: () => Promise<ComponentType<Props>>,
+  meanwhile?: ReactNode,
+): ComponentType<Props> {
   const asPart = () =>
     lazy(async () => {
       const part = await fetchPart().catch((cause: unknown) => {
@@ -33,7 +37,10 @@ export function onDemand<Props extends object>(fetchPart: () => Promise<Componen
 
     override render() {
       const { failure } = this.state
-      if (failure === undefined) return <Part {...this.props} />
+      if (failure === undefined) {
+        const part = <Part {...this.props} />
+        return meanwhile === undefined ? part : <Suspense fallback={meanwhile}>{part}</Suspense>
+      }
       // Any other fault is not ours to hold.
       if (!isNotFetched(failure)) throw failure
       const again = () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../../texts/t.ts'
 import { formatCount } from '../../ui/format.ts'
 import { revealHidden } from '../../ui/hidden.ts'
 import { cellText } from '../cells.tsx'
@@ -21,7 +22,7 @@ export function ColumnRow({ id, isShown, fill, onTurn, grip, className = '' }: P
   return (
     <li data-id={id} className={`group mx-1 flex items-center gap-1 rounded-md hover:bg-sunken ${className}`}>
       {grip || <span className="w-6 shrink-0" />}
-      <label className="flex min-w-0 flex-1 cursor-pointer items-center gap-2 py-1 pr-3">
+      <label className="flex min-w-0 flex-1 cursor-pointer items-center gap-2 py-1 pe-3">
         <input
           type="checkbox"
           aria-label={revealHidden(label)}
@@ -34,7 +35,7 @@ export function ColumnRow({ id, isShown, fill, onTurn, grip, className = '' }: P
         {fill && (
           <span
             className="shrink-0 text-xs text-faint"
-            title={`Filled in on ${formatCount(fill.filled)} of ${formatCount(fill.leads)} leads`}
+            title={t('Filled in on {filled} of {leads} leads', { filled: formatCount(fill.filled), leads: formatCount(fill.leads) })}
           >
             {sayFill(fill)}
           </span>

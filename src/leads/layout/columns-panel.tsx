@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import { foldForFinding } from '../../filters/option-match.ts'
 import type { Row } from '../../lofty/lead.ts'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { FindField } from '../../ui/find-field.tsx'
 import { type ColumnId, columnIds, columnOf } from '../columns.tsx'
@@ -26,11 +28,11 @@ export function ColumnsPanel({ search, change, rows }: PanelProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const shown = shownColumns(search)
-  const isFound = (id: ColumnId) => columnOf(id).label.toLowerCase().includes(typed.trim().toLowerCase())
+  const isFound = (id: ColumnId) => foldForFinding(columnOf(id).label).includes(foldForFinding(typed.trim()))
   const isHidden = (id: ColumnId) => !shown.includes(id) && isFound(id)
   const groups = [
-    { heading: 'Not shown', ids: columnIds.filter(isHidden) },
-    { heading: 'Custom fields', ids: custom.filter(isHidden) },
+    { heading: t('Not shown'), ids: columnIds.filter(isHidden) },
+    { heading: t('Custom fields'), ids: custom.filter(isHidden) },
   ].filter(({ ids }) => ids.length > 0)
   const found = shown.filter(isFound)
   const turn = (id: ColumnId) =>
@@ -39,7 +41,7 @@ export function ColumnsPanel({ search, change, rows }: PanelProps) {
   return (
     <div className="flex max-h-[calc(100dvh-9rem)] flex-col">
       <div className="border-b border-line p-2">
-        <FindField ref={field} aria-label="Find a column" value={typed} onType={setTyped} />
+        <FindField ref={field} aria-label={t('Find a column')} value={typed} onType={setTyped} />
       </div>
       <div className="scroll-thin min-h-0 flex-1 overflow-y-auto overscroll-contain py-1.5">
         {found.length > 0 && (
@@ -62,12 +64,14 @@ export function ColumnsPanel({ search, change, rows }: PanelProps) {
             </ul>
           </section>
         ))}
-        {found.length + groups.length === 0 && <p className="px-4 py-2 text-faint">No column of this name. Clear the search to see all.</p>}
+        {found.length + groups.length === 0 && (
+          <p className="px-4 py-2 text-faint">{t('No column of this name. Clear the search to see all.')}</p>
+        )}
       </div>
       <LayoutChoices search={search} shown={shown} change={change} />
       <div className="border-t border-line px-3 py-2">
         <Button look="quiet" onClick={() => change(() => DEFAULT_LAYOUT, 'replace')}>
-          Reset columns and density
+          {t('Reset columns and density')}
         </Button>
       </div>
     </div>

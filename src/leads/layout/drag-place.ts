@@ -2,6 +2,7 @@ import { followPointer } from '../../ui/pointer-drag.ts'
 import type { InGrid } from './drag-width.ts'
 import { dropAt } from './place-changes.ts'
 import { endOf } from './places.ts'
+import { forth } from './sideways.ts'
 
 /** Pixels that a press may slip and still be a click. */
 const SLIP = 6
@@ -9,7 +10,10 @@ const SLIP = 6
 const EDGE = 40
 const SCROLL = 12
 
-/** Takes a header to another place; a line shows where it would stand. A press that does not move is left to be a click. */
+/**
+ * Takes a header to another place; a line shows where it would stand. A press that does not move is left to be a click. All
+ * pixels but the pointer's own count in reading direction.
+ */
 export function dragPlace(
   button: HTMLElement,
   pressed: PointerEvent,
@@ -21,33 +25,37 @@ export function dragPlace(
   const mark = grid?.querySelector<HTMLElement>('[data-drop]')
   if (!grid || !header || !mark) return
   const frozenEnd = endOf(columns[frozen - 1])
-  const startedAt = grid.scrollLeft
+  const way = forth()
+  // Where lines run to the left, it is counted down from 0.
+  const scrolled = () => way * grid.scrollLeft
+  const startedAt = scrolled()
   let to: number | undefined
-  let x = pressed.clientX
+  let moved = 0
   let frame = 0
 
   const show = () => {
-    const { left, right } = grid.getBoundingClientRect()
-    const isFrozen = x - left < frozenEnd
-    const drop = dropAt(columns, place.at, x - left + (isFrozen ? 0 : grid.scrollLeft))
+    const { left, right, width } = grid.getBoundingClientRect()
+    const x = way * (pressed.clientX - (way === 1 ? left : right)) + moved
+    const isFrozen = x < frozenEnd
+    const drop = dropAt(columns, place.at, x + (isFrozen ? 0 : scrolled()))
     to = drop.to
     mark.hidden = false
-    mark.style.left = `${drop.start + (isFrozen ? grid.scrollLeft : 0)}px`
-    const scrolled = place.at < frozen ? 0 : grid.scrollLeft - startedAt
-    header.style.transform = `translateX(${x - pressed.clientX + scrolled}px)`
+    mark.style.insetInlineStart = `${drop.start + (isFrozen ? scrolled() : 0)}px`
+    const shifted = place.at < frozen ? 0 : scrolled() - startedAt
+    header.style.transform = `translateX(${way * (moved + shifted)}px)`
     header.style.opacity = '0.92'
     header.style.zIndex = '15'
-    const step = x > right - EDGE ? SCROLL : !isFrozen && x < left + frozenEnd + EDGE ? -SCROLL : 0
+    const step = x > width - EDGE ? SCROLL : !isFrozen && x < frozenEnd + EDGE ? -SCROLL : 0
     const before = grid.scrollLeft
-    grid.scrollLeft += step
+    grid.scrollLeft += way * step
     cancelAnimationFrame(frame)
     if (grid.scrollLeft !== before) frame = requestAnimationFrame(show)
   }
 
   followPointer(button, pressed, {
     onMove: ({ clientX }) => {
-      x = clientX
-      if (to !== undefined || Math.abs(x - pressed.clientX) > SLIP) show()
+      moved = way * (clientX - pressed.clientX)
+      if (to !== undefined || Math.abs(moved) > SLIP) show()
     },
     onEnd: (isDropped) => {
       cancelAnimationFrame(frame)

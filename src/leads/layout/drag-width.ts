@@ -1,6 +1,7 @@
 import { followPointer } from '../../ui/pointer-drag.ts'
 import { resized } from './place-changes.ts'
 import { type ColumnPlace, sizesOf } from './places.ts'
+import { forth } from './sideways.ts'
 
 /** A column in its grid. */
 export interface InGrid {
@@ -18,13 +19,14 @@ export function dragWidth(
 ): void {
   const grid = edge.closest<HTMLElement>('[role=grid]')
   if (!grid) return
+  const way = forth()
   let width = place.size
   const show = (places: readonly ColumnPlace[]) => {
     for (const [name, value] of Object.entries(sizesOf(places, frozen))) grid.style.setProperty(name, value)
   }
   followPointer(edge, pressed, {
     onMove: ({ clientX }) => {
-      const places = resized(columns, place.at, place.size + clientX - pressed.clientX)
+      const places = resized(columns, place.at, place.size + way * (clientX - pressed.clientX))
       width = places[place.at]?.size ?? width
       show(places)
     },

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts'
 import { announce } from '../../ui/announce.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { revealHidden } from '../../ui/hidden.ts'
@@ -10,6 +11,7 @@ import { withWidth } from './layout-changes.ts'
 import { moveColumn, walkedTo } from './move-column.ts'
 import { fittingWidth } from './place-changes.ts'
 import type { ColumnPlace } from './places.ts'
+import { sidewaysKeys } from './sideways.ts'
 
 /** The grid's head as it is drawn now. */
 export interface HeadNow {
@@ -21,8 +23,6 @@ export interface HeadNow {
 /** Pixels by which an arrow widens a column, alone and with Shift. */
 const STEP = 8
 const LONG_STEP = 40
-
-const SIDEWAYS = ['ArrowLeft', 'ArrowRight'] as const
 
 const served = new WeakSet<HTMLElement>()
 
@@ -61,12 +61,13 @@ function drag(event: PointerEvent, { columns, frozen, change }: HeadNow): void {
 function press(event: KeyboardEvent, now: HeadNow): void {
   const { key, shiftKey, target } = event
   const place = placeOf(target, now.columns)
-  const to = place && walkedTo(key, place.at, now.columns.length - 1, SIDEWAYS)
+  const sideways = sidewaysKeys()
+  const to = place && walkedTo(key, place.at, now.columns.length - 1, sideways)
   if (!place || event.altKey || event.ctrlKey || event.metaKey) return
   if (isEdge(target) && key === 'Enter') fitColumn(target, now)
   else if (to === undefined) return
   else if (isEdge(target)) widen(place, key, shiftKey ? LONG_STEP : STEP, now.change)
-  else if (shiftKey) moveColumn(place.id, now.change, (at, last) => walkedTo(key, at, last, SIDEWAYS) ?? at)
+  else if (shiftKey) moveColumn(place.id, now.change, (at, last) => walkedTo(key, at, last, sideways) ?? at)
   else if (target instanceof Element) target.closest('[role=row]')?.querySelector<HTMLElement>(`[data-at="${to}"] button`)?.focus()
   event.preventDefault()
 }
@@ -74,7 +75,8 @@ function press(event: KeyboardEvent, now: HeadNow): void {
 function widen({ id }: ColumnPlace, key: string, step: number, change: ChangeSearch): void {
   change((before) => {
     const width = before.widths.get(id) ?? columnOf(id).width
-    const widths: Record<string, number> = { ArrowLeft: width - step, ArrowRight: width + step, Home: NARROWEST, End: WIDEST }
+    const [narrower, wider] = sidewaysKeys()
+    const widths: Record<string, number> = { [narrower]: width - step, [wider]: width + step, Home: NARROWEST, End: WIDEST }
     return withWidth(before, id, widths[key] ?? width)
   }, 'replace')
 }
@@ -94,5 +96,5 @@ function fitColumn(edge: HTMLElement, { columns, change }: HeadNow): void {
   const seen = boxes.filter((box) => box.bottom > top && box.top < bottom)
   const width = fittingWidth(seen.map((box) => box.width))
   change((layout) => withWidth(layout, place.id, width), 'replace')
-  announce(`${revealHidden(columnOf(place.id).label)} is ${formatCount(width)} pixels wide.`)
+  announce(t('{column} is {width} pixels wide.', { column: revealHidden(columnOf(place.id).label), width: formatCount(width) }))
 }

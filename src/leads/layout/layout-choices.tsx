@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts'
 import { revealHidden } from '../../ui/hidden.ts'
 import { shorten } from '../../ui/shorten.ts'
 import { type ColumnId, columnOf } from '../columns.tsx'
@@ -8,7 +9,7 @@ import { type Density, isDensity } from './layout.ts'
 /** Columns that may be chosen to stay in view. */
 const MOST_FROZEN = 6
 
-const densities: Record<Density, string> = { compact: 'Compact', normal: 'Normal', roomy: 'Roomy' }
+const densities: Record<Density, string> = { compact: t('Compact'), normal: t('Normal'), roomy: t('Roomy') }
 
 interface Props {
   search: Search
@@ -23,9 +24,9 @@ export function LayoutChoices({ search, shown, change }: Props) {
   return (
     <div className="space-y-2 border-t border-line px-4 py-2.5">
       <label className="flex items-center justify-between gap-3">
-        <span className="text-soft">Keep in view</span>
+        <span className="text-soft">{t('Keep in view')}</span>
         <select
-          aria-label="Frozen columns"
+          aria-label={t('Frozen columns')}
           value={Math.min(search.frozen, names.length)}
           onChange={(event) => change(() => ({ frozen: Number(event.target.value) }), 'replace')}
           className="h-8 min-w-0 max-w-44 rounded-md border border-line bg-surface px-2 text-soft hover:border-faint"
@@ -33,13 +34,13 @@ export function LayoutChoices({ search, shown, change }: Props) {
           {names.map((name, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an option stands for its place
             <option key={place} value={place + 1}>
-              {place === 0 ? `${name} alone` : `${place + 1}: up to ${name}`}
+              {place === 0 ? t('{column} alone', { column: name }) : t('{place}: up to {column}', { place: place + 1, column: name })}
             </option>
           ))}
         </select>
       </label>
       <fieldset className="flex items-center justify-between gap-3">
-        <legend className="float-left text-soft">Density</legend>
+        <legend className="float-start text-soft">{t('Density')}</legend>
         <span className="flex rounded-md border border-line bg-surface p-0.5">
           {Object.entries(densities).map(([density, label]) => (
             <label

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts'
 import { announce } from '../../ui/announce.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { revealHidden } from '../../ui/hidden.ts'
@@ -12,7 +13,8 @@ export function moveColumn(id: ColumnId, change: ChangeSearch, whither: (at: num
     const shown = shownColumns(before)
     const changed = withMoved(before, id, whither(shown.indexOf(id), shown.length - 1))
     const place = shownColumns({ ...before, ...changed }).indexOf(id) + 1
-    announce(`${revealHidden(columnOf(id).label)} is column ${formatCount(place)} of ${formatCount(shown.length)}.`)
+    const column = revealHidden(columnOf(id).label)
+    announce(t('{column} is column {place} of {all}.', { column, place: formatCount(place), all: formatCount(shown.length) }))
     return changed
   }, 'replace')
 }

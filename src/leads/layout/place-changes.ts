@@ -13,7 +13,7 @@ export function resized(places: readonly ColumnPlace[], at: number, pixels: numb
   return places.map((place) => (place.at < at ? place : place.at === at ? { ...place, size } : { ...place, start: place.start + more }))
 }
 
-/** Where a column is dropped that is held over `x` (pixels from the left edge): its place among the columns, and where that begins. */
+/** Where a column is dropped that is held over `x` (pixels from the edge where lines begin): its place among the columns, and where that begins. */
 export function dropAt(places: readonly ColumnPlace[], from: number, x: number): { to: number; start: number } {
   const others = places.filter(({ at }) => at !== from)
   const passed = others.filter(({ start, size }) => start + size / 2 < x).length

@@ -1,7 +1,7 @@
 import { type ColumnId, columnOf } from '../columns.tsx'
 import { type Layout, shownColumns } from './layout.ts'
 
-/** A column's place in the grid: which one it is, from 0, and pixels from the left edge. */
+/** A column's place in the grid: which one it is, from 0, and pixels from the edge where lines begin. */
 export interface ColumnPlace {
   id: ColumnId
   at: number
@@ -18,14 +18,14 @@ export function placesOf(layout: Pick<Layout, 'columns' | 'widths'>): ColumnPlac
   })
 }
 
-/** Pixels from the left edge to where a column ends. */
+/** Pixels from the edge where lines begin to where a column ends. */
 export function endOf(place: ColumnPlace | undefined): number {
   return place ? place.start + place.size : 0
 }
 
 /** Where a column's cell stands. The pixels are the grid's to say, so that a column is resized without drawing any cell. */
-export function cellStyle(at: number): { left: string; width: string } {
-  return { left: `var(--x${at})`, width: `var(--w${at})` }
+export function cellStyle(at: number): { insetInlineStart: string; width: string } {
+  return { insetInlineStart: `var(--x${at})`, width: `var(--w${at})` }
 }
 
 /** The pixels that cells are placed by, as the grid's own properties. */

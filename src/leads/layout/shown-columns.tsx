@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { revealHidden } from '../../ui/hidden.ts'
 import { followPointer } from '../../ui/pointer-drag.ts'
 import { type ColumnId, columnOf } from '../columns.tsx'
@@ -51,8 +52,8 @@ export function ShownColumns({ shown, isWhole, frozen, fills, change, onTurn }: 
   }
 
   return (
-    <section aria-label="Shown">
-      <h2 className="px-4 pb-0.5 text-xs font-semibold text-faint">Shown</h2>
+    <section aria-label={t('Shown')}>
+      <h2 className="px-4 pb-0.5 text-xs font-semibold text-faint">{t('Shown')}</h2>
       <ul ref={list}>
         {shown.map((id, place) => (
           <ColumnRow
@@ -67,8 +68,8 @@ export function ShownColumns({ shown, isWhole, frozen, fills, change, onTurn }: 
               id !== 'name' && (
                 <button
                   type="button"
-                  aria-label={`Move ${revealHidden(columnOf(id).label)}`}
-                  title="Drag, or press the up and down arrows"
+                  aria-label={t('Move {column}', { column: revealHidden(columnOf(id).label) })}
+                  title={t('Drag, or press the up and down arrows')}
                   onPointerDown={(event) => drag(id, event)}
                   onKeyDown={(event) => press(id, event)}
                   className="flex h-7 w-6 shrink-0 cursor-grab touch-none items-center justify-center rounded text-faint hover:text-ink"

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Row } from '../../lofty/lead.ts'
+import { t } from '../../texts/t.ts'
 import { formatCount } from '../../ui/format.ts'
 import { askBook } from '../book.ts'
 import { type ColumnId, columnIds, leadColumns } from '../columns.tsx'
@@ -61,6 +62,6 @@ function customIn(rows: ReadonlyMap<number, Row>): ColumnId[] {
 /** "63 %", "< 1 %". */
 export function sayFill({ filled, leads }: Fill): string {
   const share = (100 * filled) / Math.max(1, leads)
-  if (share > 0 && share < 1) return '< 1 %'
-  return `${formatCount(Math.floor(share))} %`
+  if (share > 0 && share < 1) return t('< 1 %')
+  return t('{share} %', { share: formatCount(Math.floor(share)) })
 }

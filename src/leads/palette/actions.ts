@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts'
 import { askBook, type BookState, beginBook } from '../book.ts'
 import { agent } from '../signed-in.ts'
 import { type Command, findButton, type Reach } from './command.ts'
@@ -21,27 +22,27 @@ const tellBook = (what: 'pause' | 'resume' | 'refresh') => () => askBook((ask) =
 
 /** The table of actions, besides those that a key does (see keys.ts). */
 const actions: readonly Action[] = [
-  { label: 'Copy link', words: 'share address', button: 'link' },
+  { label: t('Copy link'), words: t('share address'), button: 'link' },
   {
-    label: 'Clear all filters',
-    words: 'reset remove',
+    label: t('Clear all filters'),
+    words: t('reset remove'),
     run: ({ change }) => change(() => ({ filters: {} })),
     when: ({ search }) => Object.keys(search.filters).length > 0,
   },
-  { label: 'Export this list', words: 'download CSV Excel XLSX spreadsheet', button: 'export' },
-  { label: 'Export the selected leads', words: 'download CSV Excel XLSX spreadsheet selection', button: 'export-chosen' },
-  { label: 'Compare the selected leads', words: 'side by side', button: 'compare' },
-  { label: 'Clear the selection', words: 'unselect', button: 'unselect' },
-  { label: 'Refresh the list', words: 'reload again', run: ({ list }) => list.refresh() },
-  { label: 'Overview on or off', words: 'charts strip', button: 'overview' },
-  { label: 'Your book', words: 'menu forget', button: 'book-menu' },
-  { label: 'Pause the book', words: 'stop filling', run: tellBook('pause'), when: ({ book }) => isOpen(book) && !isStill(book) },
-  { label: 'Resume the book', words: 'go on filling', run: tellBook('resume'), when: ({ book }) => isOpen(book) && isStill(book) },
-  { label: 'Refresh the book', words: 'new changed leads', run: tellBook('refresh'), when: ({ book }) => isOpen(book) },
-  { label: 'Fill your book', words: 'begin', run: beginBook, when: ({ book }) => book.isAllowed && !book.isOn },
-  { label: 'Next theme', words: 'dark light system colors', button: 'theme' },
-  { label: 'Print', words: 'paper PDF', run: () => window.print() },
-  { label: 'Sign out', words: 'log out leave', run: signOut, when: () => agent !== undefined },
+  { label: t('Export this list'), words: t('download CSV Excel XLSX spreadsheet'), button: 'export' },
+  { label: t('Export the selected leads'), words: t('download CSV Excel XLSX spreadsheet selection'), button: 'export-chosen' },
+  { label: t('Compare the selected leads'), words: t('side by side'), button: 'compare' },
+  { label: t('Clear the selection'), words: t('unselect'), button: 'unselect' },
+  { label: t('Refresh the list'), words: t('reload again'), run: ({ list }) => list.refresh() },
+  { label: t('Overview on or off'), words: t('charts strip'), button: 'overview' },
+  { label: t('Your book'), words: t('menu forget'), button: 'book-menu' },
+  { label: t('Pause the book'), words: t('stop filling'), run: tellBook('pause'), when: ({ book }) => isOpen(book) && !isStill(book) },
+  { label: t('Resume the book'), words: t('go on filling'), run: tellBook('resume'), when: ({ book }) => isOpen(book) && isStill(book) },
+  { label: t('Refresh the book'), words: t('new changed leads'), run: tellBook('refresh'), when: ({ book }) => isOpen(book) },
+  { label: t('Fill your book'), words: t('begin'), run: beginBook, when: ({ book }) => book.isAllowed && !book.isOn },
+  { label: t('Next theme'), words: t('dark light system colors'), button: 'theme' },
+  { label: t('Print'), words: t('paper PDF'), run: () => window.print() },
+  { label: t('Sign out'), words: t('log out leave'), run: signOut, when: () => agent !== undefined },
 ]
 
 /** What can be done now, by these and by the keys. */
@@ -51,7 +52,7 @@ export function actionCommands(reach: Reach): Command[] {
   return [
     ...offered.map(({ label, words, button, run }) => ({
       label,
-      words,
+      words: words === undefined ? [] : [words],
       run: () => (button === undefined ? run?.(reach) : findButton(button)?.click()),
     })),
     ...byKey.map(({ label, keys: [key = ''], does }) => ({ label, hint: sayKey(key), run: () => does?.(reach.show) })),

@@ -5,8 +5,8 @@ import type { PageAtHand, ShowOverlay } from './page-at-hand.ts'
 export interface Command {
   /** In words; may hold text from outside. */
   label: string
-  /** Further words by which it is found. */
-  words?: string | undefined
+  /** Further words by which it is found, each text by its English too. */
+  words?: readonly string[]
   /** What stands at its end: a count, a key, whose it is. */
   hint?: string | undefined
   /** It is so by now: the filter is set, the column shown. */

@@ -1,4 +1,5 @@
 import type { Option } from '../../filters/kinds.ts'
+import { t } from '../../texts/t.ts'
 import { formatCount } from '../../ui/format.ts'
 import { countedOptions } from '../facets.ts'
 import { leadFilters } from '../filters.ts'
@@ -12,8 +13,8 @@ import { sayableFilters, type TypedFilter, valuesFor } from './typed-filter.ts'
 export function filterCommands({ search, type }: Reach): Command[] {
   return sayableFilters.map(([id, { label, group }]) => ({
     label,
-    words: group,
-    hint: 'Filter',
+    words: [t(group)],
+    hint: t('Filter'),
     isOn: search.filters[id] !== undefined,
     isStep: true,
     run: () => type(`${label}: `),
@@ -36,7 +37,7 @@ function valueCommand(id: TypedFilter['id'], text: string, { search, change, loo
   const isOn = !isOff && texts.includes(text)
   const others = control.name === 'choices' && !isOff ? texts.filter((each) => each !== text) : []
   return {
-    label: `${label}: ${option?.label ?? sayValue(id, [text], lookups.options)}`,
+    label: t('{filter}: {value}', { filter: label, value: option?.label ?? sayValue(id, [text], lookups.options) }),
     hint: option?.count === undefined ? undefined : formatCount(option.count),
     isOn,
     run: () => change((before) => withFilter(before, id, isOn ? others : [...others, text])),
@@ -46,8 +47,8 @@ function valueCommand(id: TypedFilter['id'], text: string, { search, change, loo
 /** A list that Lofty has is asked for by picking this, since it costs a call. */
 function askForOptions(options: readonly Option[] | LookupName | undefined, { lookups, book }: Reach): Command[] {
   if (book.isComplete || typeof options !== 'string' || !ASKED.has(options) || lookups.isGiven(options)) return []
-  const label = lookups.isAsking(options) ? 'Lofty is asked for the whole list' : 'Ask Lofty for the whole list'
-  return [{ label, hint: '1 call', isStep: true, run: () => lookups.open(options) }]
+  const label = t(lookups.isAsking(options) ? 'Lofty is asked for the whole list' : 'Ask Lofty for the whole list')
+  return [{ label, hint: t('1 call'), isStep: true, run: () => lookups.open(options) }]
 }
 
 /** Lists that Lofty can be asked for; the others grow from leads that were seen. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { FindField } from '../../ui/find-field.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { type Key, keys } from './keys.ts'
@@ -14,11 +15,11 @@ export function KeysSheet({ show }: { show: ShowOverlay }) {
   const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const found = keys.filter(({ label, group }) => fitOf({ label, words: group }, typed) !== undefined)
+  const found = keys.filter(({ label, group }) => fitOf({ label, words: [t(group)] }, typed) !== undefined)
   return (
-    <Modal title="Keys" className="max-w-2xl" onClose={() => show(undefined)}>
+    <Modal title={t('Keys')} className="max-w-2xl" onClose={() => show(undefined)}>
       <div className="space-y-3 border-b border-line px-5 py-3 text-sm">
-        <FindField ref={field} aria-label="Find a key" placeholder="Find a key by what it does" value={typed} onType={setTyped} />
+        <FindField ref={field} aria-label={t('Find a key')} placeholder={t('Find a key by what it does')} value={typed} onType={setTyped} />
         <LettersSwitch />
       </div>
       <div className="scroll-thin min-h-0 gap-8 overflow-y-auto overscroll-contain px-5 pt-1 pb-5 text-sm sm:columns-2">
@@ -26,8 +27,8 @@ export function KeysSheet({ show }: { show: ShowOverlay }) {
           const own = found.filter((key) => key.group === group)
           return (
             own.length > 0 && (
-              <section key={group} aria-label={group} className="break-inside-avoid pt-3">
-                <h3 className="pb-1 text-xs font-semibold text-faint">{group}</h3>
+              <section key={group} aria-label={t(group)} className="break-inside-avoid pt-3">
+                <h3 className="pb-1 text-xs font-semibold text-faint">{t(group)}</h3>
                 <dl>
                   {own.map((key) => (
                     <KeyRow key={key.label} entry={key} />
@@ -37,7 +38,7 @@ export function KeysSheet({ show }: { show: ShowOverlay }) {
             )
           )
         })}
-        {found.length === 0 && <p className="pt-3 text-faint">No key does anything of that name. Try another word.</p>}
+        {found.length === 0 && <p className="pt-3 text-faint">{t('No key does anything of that name. Try another word.')}</p>}
       </div>
     </Modal>
   )
@@ -73,7 +74,7 @@ function LettersSwitch() {
   return (
     <label className="flex min-h-6 cursor-pointer items-center gap-2">
       <input type="checkbox" checked={!isOff} onChange={turn} className="size-4 accent-accent" />
-      Letters and signs by themselves are keys
+      {t('Letters and signs by themselves are keys')}
     </label>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fitOf, matchCommands } from './match-commands.ts'
 
-const command = (label: string, words?: string) => ({ label, words, run: () => undefined })
+const command = (label: string, words: string[] = []) => ({ label, words, run: () => undefined })
 
 test.each([
   ['', 0],
@@ -13,7 +13,7 @@ test.each([
   ['xport', 2],
   ['export that', undefined],
   ['import', undefined],
-])('“%s” fits “Export this list” (%s)', (typed, fit) => expect(fitOf(command('Export this list', 'CSV Excel'), typed)).toBe(fit))
+])('“%s” fits “Export this list” (%s)', (typed, fit) => expect(fitOf(command('Export this list', ['CSV Excel']), typed)).toBe(fit))
 
 test('accents and case count for nothing', () => {
   expect(fitOf(command('Álvaro’s view'), 'ALVARO')).toBe(0)

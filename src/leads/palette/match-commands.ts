@@ -1,15 +1,16 @@
 import { foldForFinding } from '../../filters/option-match.ts'
+import { inEnglish } from '../../texts/in-english.ts'
 import type { Command } from './command.ts'
 
 /** 0 where the label begins with what was typed, 1 where words begin so, 2 where it occurs in them. */
 export type Fit = 0 | 1 | 2
 
-/** How well a command fits what was typed; undefined not at all. */
-export function fitOf({ label, words = '' }: Pick<Command, 'label' | 'words'>, typed: string): Fit | undefined {
+/** How well a command fits what was typed, in the page's language or in English; undefined not at all. */
+export function fitOf({ label, words = [] }: Pick<Command, 'label' | 'words'>, typed: string): Fit | undefined {
   const wanted = foldForFinding(typed.trim())
-  const own = foldForFinding(label)
-  if (own.startsWith(wanted)) return 0
-  const text = `${own} ${foldForFinding(words)}`
+  const labels = [label, ...inEnglish(label)].map(foldForFinding)
+  if (labels.some((each) => each.startsWith(wanted))) return 0
+  const text = [...labels, ...words.flatMap((each) => [each, ...inEnglish(each)]).map(foldForFinding)].join(' ')
   const parts = wanted.split(/\s+/)
   const starts = text.split(/[^\p{L}\p{N}]+/u)
   if (parts.every((part) => starts.some((start) => start.startsWith(part)))) return 1

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { isApple } from '../../ui/is-apple.ts'
 import { onDemand } from '../../ui/on-demand.tsx'
@@ -29,7 +30,7 @@ export function PaletteSlot(page: PageAtHand) {
 export function PaletteButton() {
   return (
     <Button onClick={() => show('palette')} className="max-sm:hidden">
-      <span className="sr-only">Commands</span>
+      <span className="sr-only">{t('Commands')}</span>
       {isApple() ? '⌘' : 'Ctrl'} K
     </Button>
   )

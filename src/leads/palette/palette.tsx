@@ -1,5 +1,6 @@
 import { Check, CornerDownLeft } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { cellText } from '../cells.tsx'
 import { useFills } from '../layout/use-fills.ts'
 import { CountedSearch, useFacet } from '../use-facet.ts'
@@ -76,7 +77,7 @@ function PaletteDialog({ show, ...page }: Props) {
   return (
     <dialog
       ref={dialog}
-      aria-label="Commands"
+      aria-label={t('Commands')}
       onKeyDown={onKeyDown}
       onClose={() => show(undefined)}
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
@@ -84,14 +85,14 @@ function PaletteDialog({ show, ...page }: Props) {
     >
       <input
         role="combobox"
-        aria-label="Find a command"
+        aria-label={t('Find a command')}
         aria-expanded
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
         autoComplete="off"
         spellCheck={false}
-        placeholder="Find a view, a filter, a lead, or what to do"
+        placeholder={t('Find a view, a filter, a lead, or what to do')}
         value={typed}
         onChange={(event) => type(event.target.value)}
         className="h-12 w-full border-b border-line bg-raised px-4 text-base outline-none placeholder:text-faint"
@@ -99,7 +100,7 @@ function PaletteDialog({ show, ...page }: Props) {
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label="Commands"
+        aria-label={t('Commands')}
         className="scroll-thin max-h-[min(60dvh,28rem)] overflow-y-auto overscroll-contain p-1.5 text-sm"
       >
         {groups.map(({ name, commands }) => (
@@ -126,19 +127,22 @@ function PaletteDialog({ show, ...page }: Props) {
                 >
                   <bdi className="min-w-0 truncate">{cellText(command.label)}</bdi>
                   {command.isOn && <Check aria-hidden className="size-4 shrink-0 text-accent" />}
-                  {command.isOn && <span className="sr-only">, set</span>}
+                  {command.isOn && <span className="sr-only">{t(', set')}</span>}
                   <span className="flex-1" />
                   {command.hint && <bdi className="max-w-[45%] truncate text-xs text-faint">{cellText(command.hint)}</bdi>}
-                  <CornerDownLeft aria-hidden className={`size-3.5 shrink-0 text-faint ${own === at ? '' : 'invisible'}`} />
+                  <CornerDownLeft
+                    aria-hidden
+                    className={`size-3.5 shrink-0 text-faint rtl:-scale-x-100 ${own === at ? '' : 'invisible'}`}
+                  />
                 </div>
               )
             })}
           </div>
         ))}
       </div>
-      {all.length === 0 && <p className="px-4 pb-3 text-sm text-faint">Nothing of that name. Try another word.</p>}
+      {all.length === 0 && <p className="px-4 pb-3 text-sm text-faint">{t('Nothing of that name. Try another word.')}</p>}
       <p aria-live="polite" className="sr-only">
-        {all.length} found
+        {t('{count, plural, other {# found}}', { count: all.length })}
       </p>
     </dialog>
   )
@@ -152,12 +156,12 @@ function useGroups(typed: string, reach: Reach): CommandGroup[] {
   const facet = useFacet(named?.id ?? 'stage', named !== undefined)
   const leads = useFoundLeads(useDeferredValue(named ? '' : typed.trim()), reach)
   const values = named ? valueCommands(named, reach, facet?.options) : []
-  if (named && typed.includes(':')) return values.length > 0 ? [{ name: 'Filters', commands: values }] : []
+  if (named && typed.includes(':')) return values.length > 0 ? [{ name: t('Filters'), commands: values }] : []
   const groups = matchCommands(commandGroups(reach, { shelf, custom }), typed, typed.trim() === '' ? MOST_AT_FIRST : MOST)
   // "stage hot" may be a filter with its value, or words of anything.
-  const first = values.length > 0 ? [{ name: 'Values', commands: values.slice(0, MOST) }] : []
+  const first = values.length > 0 ? [{ name: t('Values'), commands: values.slice(0, MOST) }] : []
   // Leads come before what fits by chance.
   const isClose = ({ fit }: FoundGroup) => fit < 2
-  const found = leads.length > 0 ? [{ name: 'Leads', commands: leads }] : []
+  const found = leads.length > 0 ? [{ name: t('Leads'), commands: leads }] : []
   return [...first, ...groups.filter(isClose), ...found, ...groups.filter((group) => !isClose(group))]
 }

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts'
 import { isApple } from '../../ui/is-apple.ts'
 
 const SIGNS: Record<string, string> = {
@@ -6,8 +7,6 @@ const SIGNS: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
-  PageDown: 'Page down',
-  PageUp: 'Page up',
 }
 const APPLE_SIGNS: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥', Enter: '↩' }
 const OTHER_SIGNS: Record<string, string> = { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' }
@@ -17,6 +16,11 @@ export function sayKey(key: string, isAppleKeyboard = isApple()): string {
   const signs: Record<string, string> = { ...SIGNS, ...(isAppleKeyboard ? APPLE_SIGNS : OTHER_SIGNS) }
   return key
     .split('+')
-    .map((part) => signs[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .map((part) => signs[part] ?? (part.length === 1 ? part.toUpperCase() : sayName(part)))
     .join(' ')
+}
+
+/** The name of a key that has no sign. */
+function sayName(key: string): string {
+  return t('{key, select, PageDown {Page down} PageUp {Page up} Home {Home} End {End} Space {Space} other {{key}}}', { key })
 }

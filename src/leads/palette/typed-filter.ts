@@ -1,5 +1,8 @@
 import type { Option } from '../../filters/kinds.ts'
-import { foldForFinding, matchingOptions } from '../../filters/option-match.ts'
+import { readTyped as readNumber } from '../../filters/number-field.tsx'
+import { foldForFinding } from '../../filters/option-match.ts'
+import { inEnglish } from '../../texts/in-english.ts'
+import { t } from '../../texts/t.ts'
 import { type FilterId, filterEntries, type LeadFilter, leadFilters } from '../filters.ts'
 import { fitOf } from './match-commands.ts'
 
@@ -14,13 +17,13 @@ export const sayableFilters = filterEntries.filter(
   ([id, { control, deprecated }]) => id !== 'since' && control.name !== 'pairs' && !deprecated,
 )
 
-/** Reads "stage: hot" and "stage hot"; a filter is named by its label or by its name in the URL. The longest name counts. */
+/**
+ * Reads "stage: hot" and "stage hot"; a filter is named by its label, in English too, or by its name in the URL. The longest
+ * name counts.
+ */
 export function readTyped(typed: string): TypedFilter | undefined {
-  const text = typed.trimStart()
-  const named = sayableFilters.flatMap(([id, { label }]) => [
-    { id, name: label },
-    { id, name: id },
-  ])
+  const text = typed.normalize().trimStart()
+  const named = sayableFilters.flatMap(([id, { label }]) => [label, ...inEnglish(label), id].map((name) => ({ id, name })))
   const found = named
     .filter(({ name }) => foldForFinding(text.slice(0, name.length)) === foldForFinding(name) && /[\s:]/.test(text.charAt(name.length)))
     .sort((one, other) => other.name.length - one.name.length)[0]
@@ -46,10 +49,12 @@ export function valuesFor({ id, value }: TypedFilter, options: readonly Option[]
 }
 
 function candidatesOf(filter: LeadFilter, value: string, options: readonly Option[]): string[] {
-  const amount = readAmount(value)
-  const picked = matchingOptions(options, [], [], value).map((option) => option.value)
+  const amount = readNumber(value) ?? undefined
+  const wanted = foldForFinding(value)
+  const isMeant = ({ label }: Option) => [label, ...inEnglish(label)].some((each) => foldForFinding(each).includes(wanted))
+  const picked = options.filter(isMeant).map((option) => option.value)
   const said = (texts: readonly string[]) =>
-    texts.filter((text) => fitOf({ label: filter.say([text], String), words: YES_NO[text] }, value) !== undefined)
+    texts.filter((text) => fitOf({ label: filter.say([text], String), words: WORDS[text] ?? [] }, value) !== undefined)
   switch (filter.control.name) {
     case 'text':
       return [value]
@@ -59,7 +64,7 @@ function candidatesOf(filter: LeadFilter, value: string, options: readonly Optio
       return ['true']
     case 'range':
     case 'spanRange':
-      return amount === undefined ? [value.replace(/\s*(-|–|to)\s*/, '..')] : [`${amount}..`, `..${amount}`, `${amount}..${amount}`]
+      return amount === undefined ? [value.replace(BETWEEN, '..')] : [`${amount}..`, `..${amount}`, `${amount}..${amount}`]
     case 'dates':
       return amount === undefined ? [value, ...said(DAYS)] : [`-${amount}d..`, `..-${amount}d`]
     case 'months':
@@ -69,11 +74,8 @@ function candidatesOf(filter: LeadFilter, value: string, options: readonly Optio
   }
 }
 
-const YES_NO: Record<string, string> = { true: 'yes', false: 'no' }
+/** What else values are called. */
+const WORDS: Record<string, readonly string[]> = { true: [t('yes')], false: [t('no')], '-0d..': [t('today')], never: [t('never')] }
 
-/** Reads "70", "450,000", "$450k" and "1.2m". */
-function readAmount(text: string): number | undefined {
-  const [, digits, unit = ''] = /^\$?(\d[\d,]*(?:\.\d+)?)\s*([km]?)$/i.exec(text) ?? []
-  const times = unit === '' ? 1 : unit.toLowerCase() === 'k' ? 1e3 : 1e6
-  return digits === undefined ? undefined : Math.round(Number(digits.replaceAll(',', '')) * times * 1000) / 1000
-}
+/** What stands between the ends of a range. */
+const BETWEEN = new RegExp(`\\s*(-|–|to|${t('to')})\\s*`)

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Row } from '../../lofty/lead.ts'
+import { t } from '../../texts/t.ts'
 import { askBlock } from '../ask.ts'
 import { askBook, readAnswer } from '../book.ts'
 import { fullName, placeOf } from '../lead-words.ts'
@@ -37,19 +38,22 @@ export function useFoundLeads(typed: string, reach: Reach): Command[] {
   if (!isWanted) return []
   const found = inLofty.data ?? (book.isOn ? inBook.data : undefined) ?? []
   const asking: Command = {
-    label: inLofty.isFetching
-      ? `Lofty is asked for “${typed}”`
-      : inLofty.isError
-        ? `Lofty did not answer. Ask again for “${typed}”`
-        : `Ask Lofty for “${typed}”`,
-    hint: '1 call',
+    label: t(
+      inLofty.isFetching
+        ? 'Lofty is asked for “{name}”'
+        : inLofty.isError
+          ? 'Lofty did not answer. Ask again for “{name}”'
+          : 'Ask Lofty for “{name}”',
+      { name: typed },
+    ),
+    hint: t('1 call'),
     isStep: true,
     run: () => (inLofty.isError ? inLofty.refetch() : ask(typed)),
   }
   return [
     ...found.flatMap((row) => leadCommand(row, openLead)),
     ...(book.isComplete || inLofty.data ? [] : [asking]),
-    { label: `Search the list for “${typed}”`, run: () => change(() => withFilter(search, 'key', [typed])) },
+    { label: t('Search the list for “{name}”', { name: typed }), run: () => change(() => withFilter(search, 'key', [typed])) },
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Facet } from '../../book/column.ts'
 import type { Option } from '../../filters/kinds.ts'
+import { t } from '../../texts/t.ts'
 import { BarList } from '../../ui/bar-list.tsx'
 import { ChartCard } from '../../ui/chart-card.tsx'
 import { formatCount } from '../../ui/format.ts'
@@ -28,10 +29,11 @@ export function NamesChart({ id, title, facet, options, most = Number.POSITIVE_I
     onPick: () => change((before) => withFilter(before, id, toggled(textsOf(before, id), bar.names))),
   }))
   const tallest = Math.max(1, ...bars.map(({ count }) => count))
-  const notGiven = facet?.notGiven ? `, ${formatCount(facet.notGiven)} without` : ''
   const table = facet && {
-    caption: `${title}: leads found${notGiven}. Pick a name to filter by it.`,
-    heads: ['Name', 'Leads'],
+    caption: facet.notGiven
+      ? t('{field}: leads found, {count} without. Pick a name to filter by it.', { field: title, count: formatCount(facet.notGiven) })
+      : t('{field}: leads found. Pick a name to filter by it.', { field: title }),
+    heads: [t('Name'), t('Leads')],
     rows: all.map(({ label, names, count }) => ({
       cells: [<bdi key={label}>{cellText(label)}</bdi>, formatCount(count)],
       isPicked: includesAll(texts, names),

@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/format.ts'
+import { t } from '../../texts/t.ts'
 import type { Lookups } from '../lookups.ts'
 import { withFilter } from '../search.ts'
 import type { Bin } from './bins.ts'
@@ -26,46 +26,46 @@ export function OverviewStrip({ charts, lookups, ...bound }: Props) {
   const stages = lookups.isGiven('stages') ? lookups.options.stages : undefined
   return (
     <section
-      aria-label="Overview"
+      aria-label={t('Overview')}
       className={`${STRIP_HEIGHT} scroll-thin grid snap-x scroll-px-4 auto-cols-[minmax(10.5rem,1fr)] grid-flow-col gap-x-6 max-sm:auto-cols-[41%] overflow-x-auto overflow-y-hidden px-4 pt-2`}
     >
-      <NamesChart {...bound} id="stage" title="Stage" facet={charts?.stage} options={stages} />
-      <NamesChart {...bound} id="source" title="Source" facet={charts?.source} most={ROWS} />
+      <NamesChart {...bound} id="stage" title={t('Stage')} facet={charts?.stage} options={stages} />
+      <NamesChart {...bound} id="source" title={t('Source')} facet={charts?.source} most={ROWS} />
       <BinsChart
         {...bound}
         id="created"
-        title="New leads by week"
+        title={t('New leads by week')}
         look="columns"
         bins={charts?.created.bins}
         sayBars={sayWeeks}
         ticks={monthTicks}
         summary={charts && <Earlier {...bound} bin={charts.created.earlier} />}
-        caption="Leads created in each of the last 26 weeks, from Monday"
-        heads={['Week', 'Leads']}
+        caption={t('Leads created in each of the last 26 weeks, from Monday')}
+        heads={[t('Week'), t('Leads')]}
       />
       <BinsChart
         {...bound}
         id="score"
-        title="Score"
+        title={t('Score')}
         look="columns"
         bins={charts?.score.bins}
         sayBars={sayScores}
         ticks={scoreTicks}
         summary={charts && sayGiven(charts.score.bins, charts.score.notGiven)}
-        caption="Leads by score"
-        heads={['Score', 'Leads']}
+        caption={t('Leads by score')}
+        heads={[t('Score'), t('Leads')]}
       />
       <BinsChart
         {...bound}
         id="price"
-        title="Demand by price"
+        title={t('Demand by price')}
         look="steps"
         bins={charts?.price.bins}
         sayBars={sayPrices}
         ticks={priceTicks}
-        summary="Leads whose range takes it in"
-        caption="Leads whose price range takes in each price; open ends go on"
-        heads={['Price', 'Leads']}
+        summary={t('Leads whose range takes it in')}
+        caption={t('Leads whose price range takes in each price; open ends go on')}
+        heads={[t('Price'), t('Leads')]}
       />
       <UntouchedChart {...bound} cohorts={charts?.untouched} />
     </section>
@@ -80,9 +80,9 @@ function Earlier({ bin, search, change }: ChartProps & { bin: Bin }) {
       type="button"
       aria-pressed={textsOf(search, 'created').join() === text}
       onClick={() => change((before) => withFilter(before, 'created', [text]))}
-      className="-ml-1.5 h-6 rounded-md px-1.5 hover:bg-sunken hover:text-ink"
+      className="-ms-1.5 h-6 rounded-md px-1.5 hover:bg-sunken hover:text-ink"
     >
-      {formatCount(bin.count)} earlier
+      {t('{count, plural, other {# earlier}}', { count: bin.count })}
     </button>
   )
 }

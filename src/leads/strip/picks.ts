@@ -1,6 +1,7 @@
 import type { Facet } from '../../book/column.ts'
 import { foldName } from '../../book/condition.ts'
 import type { Option } from '../../filters/kinds.ts'
+import { t } from '../../texts/t.ts'
 import type { Stretch } from '../../ui/use-brush.ts'
 import { type FilterId, leadFilters } from '../filters.ts'
 import { activeFilters, type Search } from '../search.ts'
@@ -43,7 +44,8 @@ export function withOthers(bars: readonly NameBar[], most: number): NameBar[] {
   if (bars.length <= most) return [...bars]
   const others = bars.slice(most - 1)
   const names = others.flatMap((bar) => bar.names)
-  return [...bars.slice(0, most - 1), { label: `${names.length} others`, names, count: others.reduce((sum, { count }) => sum + count, 0) }]
+  const label = t('{count, plural, one {# other} other {# others}}', { count: names.length })
+  return [...bars.slice(0, most - 1), { label, names, count: others.reduce((sum, { count }) => sum + count, 0) }]
 }
 
 /** The texts that set a filter to a stretch of bars. */

@@ -1,15 +1,16 @@
-import { formatCount, formatPlural, formatShortMoney } from '../../ui/format.ts'
+import { t } from '../../texts/t.ts'
+import { formatCount, formatShortMoney } from '../../ui/format.ts'
 import { formatDays, formatMonth } from '../../ui/format-chart.ts'
 import type { Bin } from './bins.ts'
 
 export function sayWeeks(first: Bin, last: Bin): string {
   if (last.to !== '') return formatDays(first.low, last.high)
-  return first === last ? 'This week so far' : `Since ${formatDays(first.low, first.low)}`
+  return first === last ? t('This week so far') : t('Since {day}', { day: formatDays(first.low, first.low) })
 }
 
 /** "70–84", "95 or more". */
 export function sayScores(first: Bin, last: Bin): string {
-  if (last.to === '') return `${formatCount(first.low)} or more`
+  if (last.to === '') return t('{score} or more', { score: formatCount(first.low) })
   return `${formatCount(first.low)}–${formatCount(last.high)}`
 }
 
@@ -20,7 +21,9 @@ export function sayPrices(first: Bin, last: Bin): string {
 
 export function sayGiven(bins: readonly Bin[], notGiven: number): string {
   const given = bins.reduce((sum, { count }) => sum + count, 0)
-  return notGiven > 0 ? `${formatCount(given)} scored, ${formatCount(notGiven)} not` : formatPlural(given, 'lead')
+  return notGiven > 0
+    ? t('{given} scored, {others} not', { given: formatCount(given), others: formatCount(notGiven) })
+    : t('{count, plural, one {# lead} other {# leads}}', { count: given })
 }
 
 /** A tick where a month begins, but for the first, which may have begun long before. */

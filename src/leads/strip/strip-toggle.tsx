@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Search } from '../search.ts'
 import type { ChangeSearch } from '../use-search.ts'
@@ -28,7 +29,7 @@ export function StripToggle({ isOpen, onTurn }: { isOpen: boolean; onTurn: () =>
   return (
     <Button aria-expanded={isOpen} data-command="overview" onClick={onTurn}>
       <ChartNoAxesColumn aria-hidden className={`size-4 ${isOpen ? 'text-accent' : ''}`} />
-      <span className="max-xl:sr-only">Overview</span>
+      <span className="max-xl:sr-only">{t('Overview')}</span>
     </Button>
   )
 }

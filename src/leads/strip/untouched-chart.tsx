@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts'
 import { BarList } from '../../ui/bar-list.tsx'
 import { ChartCard } from '../../ui/chart-card.tsx'
 import { formatCount } from '../../ui/format.ts'
@@ -7,9 +8,17 @@ import type { ChartProps } from './chart-props.ts'
 import type { Cohort } from './charts.ts'
 import { textsOf } from './picks.ts'
 
-const AGES = ['Today', '1–2 days ago', '3–7 days ago', '8–30 days ago', '31–90 days ago', '91–365 days ago', 'Over a year ago']
+const AGES = [
+  t('Today'),
+  t('1–2 days ago'),
+  t('3–7 days ago'),
+  t('8–30 days ago'),
+  t('31–90 days ago'),
+  t('91–365 days ago'),
+  t('Over a year ago'),
+]
 
-const CAPTION = 'Leads nobody touched yet, by when they came in. Lofty tells only the latest touch, so not how long others had waited.'
+const CAPTION = t('Leads nobody touched yet, by when they came in. Lofty tells only the latest touch, so not how long others had waited.')
 
 /** How soon leads are touched first, as far as Lofty lets it be known: who still waits, by age. */
 export function UntouchedChart({ cohorts, search, change }: ChartProps & { cohorts: readonly Cohort[] | undefined }) {
@@ -28,7 +37,7 @@ export function UntouchedChart({ cohorts, search, change }: ChartProps & { cohor
   })
   const table = cohorts && {
     caption: CAPTION,
-    heads: ['Came in', 'Leads', 'Waiting'],
+    heads: [t('Came in'), t('Leads'), t('Waiting')],
     rows: bars.map(({ label, leads, count, isPicked, onPick }) => ({
       cells: [label, formatCount(leads), formatCount(count)],
       isPicked,
@@ -36,7 +45,7 @@ export function UntouchedChart({ cohorts, search, change }: ChartProps & { cohor
     })),
   }
   return (
-    <ChartCard title="No first touch yet" table={table}>
+    <ChartCard title={t('No first touch yet')} table={table}>
       <BarList bars={bars.map((bar) => ({ ...bar, ...(bar.count > 0 && { remark: formatShare(bar.part) }) }))} />
     </ChartCard>
   )

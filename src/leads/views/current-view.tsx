@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { rich } from '../../texts/rich.ts'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { cellText } from '../cells.tsx'
 import type { Search } from '../search.ts'
@@ -6,7 +8,7 @@ import type { ChangeSearch } from '../use-search.ts'
 import { NameField } from './name-field.tsx'
 import { findView, freeName, nameProblem, type Shelf, withSaved } from './shelf.ts'
 import { changeShelf } from './use-shelf.ts'
-import { isEdited, queryOf, searchOf } from './view.ts'
+import { isEdited, labelOf, queryOf, searchOf } from './view.ts'
 
 interface Props {
   search: Search
@@ -36,27 +38,23 @@ export function CurrentView({ search, change, shelf, overview }: Props) {
   }
 
   return (
-    <section aria-label="This search" className="space-y-2.5 border-b border-line px-4 py-3">
-      <p aria-live="polite">
-        {search.view === undefined ? (
-          <span className="text-soft">This search has no name yet.</span>
-        ) : (
-          <>
-            <bdi className="font-semibold">{cellText(search.view)}</bdi>{' '}
-            <span className="text-soft">
-              {view === undefined
-                ? 'came with the address and is not among your views.'
+    <section aria-label={t('This search')} className="space-y-2.5 border-b border-line px-4 py-3">
+      <p aria-live="polite" className="text-soft">
+        {search.view === undefined
+          ? t('This search has no name yet.')
+          : rich(
+              view === undefined
+                ? '{view} came with the address and is not among your views.'
                 : hasChanged
-                  ? 'was edited.'
-                  : 'is shown as saved.'}
-            </span>
-          </>
-        )}
+                  ? '{view} was edited.'
+                  : '{view} is shown as saved.',
+              { view: <bdi className="font-semibold text-ink">{cellText(view ? labelOf(view) : search.view)}</bdi> },
+            )}
       </p>
       {isNaming ? (
         <NameField
-          label="Name of the new view"
-          does="Save"
+          label={t('Name of the new view')}
+          does={t('Save')}
           first={view === undefined ? (search.view ?? '') : ''}
           problemOf={(name) => nameProblem(shelf, name)}
           onName={(name) => void save(name, true)}
@@ -66,13 +64,13 @@ export function CurrentView({ search, change, shelf, overview }: Props) {
         <div className="flex flex-wrap gap-2">
           {hasChanged && view.help === undefined && (
             <Button look="primary" onClick={() => void save(view.name, false)}>
-              Save
+              {t('Save')}
             </Button>
           )}
           <Button look={hasChanged || view ? 'plain' : 'primary'} onClick={() => setNaming(true)}>
-            {search.view === undefined ? 'Save as a view' : 'Save as'}
+            {t(search.view === undefined ? 'Save as a view' : 'Save as')}
           </Button>
-          {hasChanged && <Button onClick={() => change((before) => searchOf(view, before))}>Discard</Button>}
+          {hasChanged && <Button onClick={() => change((before) => searchOf(view, before))}>{t('Discard')}</Button>}
         </div>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { rich } from '../../texts/rich.ts'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatPlural } from '../../ui/format.ts'
 import { cellText } from '../cells.tsx'
 import { type Choice, type Incoming, withImported } from './import-views.ts'
 import { changeShelf } from './use-shelf.ts'
@@ -13,26 +14,26 @@ interface Props {
 /** What can be chosen for a view by how it stands to one's own; the first loses nothing. */
 const CHOICES: Record<Incoming['standing'], readonly [Choice, string][]> = {
   new: [
-    ['theirs', 'Add'],
-    ['mine', 'Leave out'],
+    ['theirs', t('Add')],
+    ['mine', t('Leave out')],
   ],
-  same: [['mine', 'You have it already']],
+  same: [['mine', t('You have it already')]],
   other: [
-    ['mine', 'Keep mine'],
-    ['theirs', 'Take theirs'],
-    ['both', 'Keep both'],
+    ['mine', t('Keep mine')],
+    ['theirs', t('Take theirs')],
+    ['both', t('Keep both')],
   ],
   'built-in': [
-    ['mine', 'Leave out'],
-    ['both', 'Add under another name'],
+    ['mine', t('Leave out')],
+    ['both', t('Add under another name')],
   ],
 }
 
 const SAID: Record<Incoming['standing'], string> = {
-  new: 'New',
-  same: 'The same as yours',
-  other: 'You have another search of this name',
-  'built-in': 'Leadbook brings a view of this name',
+  new: t('New'),
+  same: t('The same as yours'),
+  other: t('You have another search of this name'),
+  'built-in': t('Leadbook brings a view of this name'),
 }
 
 /** What is in a file of views, before anything of it is taken over. */
@@ -45,8 +46,8 @@ export function ImportPreview({ incoming, onEnd }: Props) {
     onEnd()
   }
   return (
-    <section aria-label="Import views" className="space-y-3 px-4 py-3">
-      <h2 className="font-semibold">{formatPlural(incoming.length, 'view')} in this file</h2>
+    <section aria-label={t('Import views')} className="space-y-3 px-4 py-3">
+      <h2 className="font-semibold">{t('{count, plural, one {# view} other {# views}} in this file', { count: incoming.length })}</h2>
       <ul className="space-y-2.5">
         {incoming.map(({ view, standing, leftOut }) => (
           <li key={view.name} className="flex items-center gap-3">
@@ -54,11 +55,13 @@ export function ImportPreview({ incoming, onEnd }: Props) {
               <bdi className="block truncate font-medium">{cellText(view.name)}</bdi>
               <span className="block text-xs text-faint">{SAID[standing]}</span>
               {leftOut.length > 0 && (
-                <span className="block text-xs text-warn">Not understood here and left out: {cellText(leftOut.join(', '))}</span>
+                <span className="block text-xs text-warn">
+                  {rich('Not understood here and left out: {parts}', { parts: <bdi>{cellText(leftOut.join(', '))}</bdi> })}
+                </span>
               )}
             </span>
             <select
-              aria-label={`What to do with ${view.name}`}
+              aria-label={t('What to do with {view}', { view: view.name })}
               disabled={standing === 'same'}
               value={picked.get(view.name) ?? CHOICES[standing][0]?.[0]}
               onChange={(event) => {
@@ -78,9 +81,9 @@ export function ImportPreview({ incoming, onEnd }: Props) {
       </ul>
       <div className="flex gap-2">
         <Button look="primary" disabled={count === 0} onClick={() => void take()}>
-          Import {formatPlural(count, 'view')}
+          {t('Import {count, plural, one {# view} other {# views}}', { count })}
         </Button>
-        <Button onClick={onEnd}>Cancel</Button>
+        <Button onClick={onEnd}>{t('Cancel')}</Button>
       </div>
     </section>
   )

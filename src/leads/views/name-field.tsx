@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 
 interface Props {
@@ -25,7 +26,7 @@ export function NameField({ label, does, first, problemOf, onName, onGiveUp }: P
         <input
           ref={focusOnce}
           aria-label={label}
-          placeholder="Name of the view"
+          placeholder={t('Name of the view')}
           autoComplete="off"
           spellCheck={false}
           value={name}
@@ -45,7 +46,7 @@ export function NameField({ label, does, first, problemOf, onName, onGiveUp }: P
         <Button look="primary" onClick={give}>
           {does}
         </Button>
-        <Button onClick={onGiveUp}>Cancel</Button>
+        <Button onClick={onGiveUp}>{t('Cancel')}</Button>
       </div>
       <p id={problemId} aria-live="polite" className="text-xs text-danger empty:hidden">
         {isTold && problem}

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts'
 import type { Place } from './kept-views.ts'
 import { sealText, unsealText } from './sealed-text.ts'
 import { EMPTY, readShelf, type Shelf } from './shelf.ts'
@@ -11,12 +12,14 @@ export interface KnownShelf {
   said: string | undefined
 }
 
-const NOT_KEPT =
-  'This browser keeps nothing for Leadbook (a private window?): your views are gone when you close this tab. Export them to a file.'
-const NO_ROOM = 'This browser has no room left for your views: changes are gone when you close this tab. Export them to a file.'
-const NOBODY = 'Lofty does not say who you are: your views are gone when you close this tab. Export them to a file.'
-const UNREADABLE =
-  'The views kept in this browser cannot be read any more. They stay where they are; if you exported them, import the file.'
+const NOT_KEPT = t(
+  'This browser keeps nothing for Leadbook (a private window?): your views are gone when you close this tab. Export them to a file.',
+)
+const NO_ROOM = t('This browser has no room left for your views: changes are gone when you close this tab. Export them to a file.')
+const NOBODY = t('Lofty does not say who you are: your views are gone when you close this tab. Export them to a file.')
+const UNREADABLE = t(
+  'The views kept in this browser cannot be read any more. They stay where they are; if you exported them, import the file.',
+)
 
 interface ShelfParts {
   /** Where the shelf is kept; without a place it lives with the tab. */

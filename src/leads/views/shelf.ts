@@ -1,6 +1,7 @@
 import { list, part, text } from '../../lofty/fields.ts'
+import { t } from '../../texts/t.ts'
 import { builtInViews } from './built-in.ts'
-import { isNamed, readViews, type View } from './view.ts'
+import { isNamed, labelOf, readViews, type View } from './view.ts'
 
 /** An agent's own views in their order; names of those pinned, built-in ones too, in theirs; and the one to begin with. */
 export interface Shelf {
@@ -30,13 +31,14 @@ export function findView({ views }: Shelf, name: string): View | undefined {
 
 /** Why a new view cannot be called this, in a sentence; undefined when it can. */
 export function nameProblem(shelf: Shelf, name: string): string | undefined {
-  if (name.trim() === '') return 'Give the view a name.'
-  if (name.trim().length > LONGEST_NAME) return `Choose a name of at most ${LONGEST_NAME} characters.`
-  const known = findView(shelf, name)
+  if (name.trim() === '') return t('Give the view a name.')
+  if (name.trim().length > LONGEST_NAME) return t('Choose a name of at most {most} characters.', { most: LONGEST_NAME })
+  const known = findView(shelf, name) ?? builtInViews.find(({ label }) => isNamed(name)({ name: label }))
   if (!known) return undefined
+  const values = { view: labelOf(known) }
   return known.help === undefined
-    ? `You have a view “${known.name}” already. Choose another name.`
-    : `Leadbook brings a view “${known.name}”. Choose another name.`
+    ? t('You have a view “{view}” already. Choose another name.', values)
+    : t('Leadbook brings a view “{view}”. Choose another name.', values)
 }
 
 /** A name like this one that nobody has: "Hot (2)". */
@@ -102,7 +104,7 @@ function placedAt(names: readonly string[], name: string, other: string): readon
   return [...others.slice(0, place), name, ...others.slice(place)]
 }
 
-/** The shelves as they are shown, each view on one of them. */
+/** The shelves as they are shown under their headings, each view on one of them. */
 export function shelvesOf(shelf: Shelf): { heading: 'Pinned' | 'My views' | 'Built in'; views: readonly View[] }[] {
   const isFree = ({ name }: View) => !shelf.pinned.includes(name)
   return [

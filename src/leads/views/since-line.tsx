@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { formatMoment, formatPlural } from '../../ui/format.ts'
+import { t } from '../../texts/t.ts'
+import { formatMoment } from '../../ui/format.ts'
 import { askBook } from '../book.ts'
 import { questionOf } from '../book-question.ts'
 import type { SinceKind } from '../looks.ts'
@@ -11,12 +12,12 @@ import { useShelf } from './use-shelf.ts'
 import { isEdited, searchOf } from './view.ts'
 
 const SAID: Record<SinceKind, (count: number) => string> = {
-  new: (count) => `${count} new`,
-  back: (count) => `${count} came back`,
-  reassigned: (count) => `${count} reassigned`,
-  stage: (count) => formatPlural(count, 'stage changed', 'stages changed'),
-  tagged: (count) => `${count} with a tag added`,
-  gone: (count) => `${count} gone`,
+  new: (count) => t('{count, plural, other {# new}}', { count }),
+  back: (count) => t('{count, plural, other {# came back}}', { count }),
+  reassigned: (count) => t('{count, plural, other {# reassigned}}', { count }),
+  stage: (count) => t('{count, plural, one {# stage changed} other {# stages changed}}', { count }),
+  tagged: (count) => t('{count, plural, other {# with a tag added}}', { count }),
+  gone: (count) => t('{count, plural, other {# gone}}', { count }),
 }
 
 /** What became of the view's leads since its agent last looked; each kind of change filters. */
@@ -37,16 +38,17 @@ export function SinceLine({ search, change }: { search: Search; change: ChangeSe
     gcTime: 30_000,
   })
   if (!view || isPending) return null
-  if (!look) return 'What changes is told of views of up to 20,000 leads.'
-  if (look.since === undefined) return 'You look at this view for the first time: from the next visit on it says what changed.'
+  if (!look) return t('What changes is told of views of up to 20,000 leads.')
+  if (look.since === undefined) return t('You look at this view for the first time: from the next visit on it says what changed.')
   const set = search.filters.since?.isOff === false ? search.filters.since.texts : []
   const changed = look.counts.filter(({ kind, count }) => count > 0 || set.includes(kind))
   const turn = (kind: SinceKind) =>
     change((before) => withFilter(before, 'since', set.includes(kind) ? set.filter((each) => each !== kind) : [...set, kind]))
   return (
     <>
-      {changed.length === 0 ? 'Nothing changed since' : 'Since'} you last looked, {formatMoment(look.since)}
-      {changed.length > 0 && ':'}
+      {t(changed.length === 0 ? 'Nothing changed since you last looked, {moment}' : 'Since you last looked, {moment}:', {
+        moment: formatMoment(look.since),
+      })}
       {changed.map(({ kind, count }) => (
         <button
           key={kind}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Copied, CopiedLink, copyLink } from '../copied-link.tsx'
 import type { Search } from '../search.ts'
@@ -6,7 +7,7 @@ import type { ChangeSearch } from '../use-search.ts'
 import { NameField } from './name-field.tsx'
 import { nameProblem, type Shelf, withFirstTurned, withoutView, withPinTurned, withRenamed } from './shelf.ts'
 import { changeShelf } from './use-shelf.ts'
-import { isNamed, searchOf, type View } from './view.ts'
+import { isNamed, labelOf, searchOf, type View } from './view.ts'
 
 interface Props {
   view: View
@@ -43,8 +44,8 @@ export function ViewActions({ view, shelf, search, change, count, onUp, onDown }
     return (
       <div className="px-4 py-1.5">
         <NameField
-          label={`New name of ${name}`}
-          does="Rename"
+          label={t('New name of {view}', { view: name })}
+          does={t('Rename')}
           first={name}
           problemOf={problemOf}
           onName={(next) => void rename(next)}
@@ -54,22 +55,27 @@ export function ViewActions({ view, shelf, search, change, count, onUp, onDown }
     )
   }
   return (
-    <div role="group" aria-label={name} className="flex flex-wrap gap-1.5 px-4 pt-1 pb-2">
-      <Button onClick={() => void changeShelf((now) => withPinTurned(now, name))}>{shelf.pinned.includes(name) ? 'Unpin' : 'Pin'}</Button>
-      <Button title="Shown when Leadbook is opened without a search" onClick={() => void changeShelf((now) => withFirstTurned(now, name))}>
-        {shelf.first === name ? 'No longer default' : 'Make default'}
+    <div role="group" aria-label={labelOf(view)} className="flex flex-wrap gap-1.5 px-4 pt-1 pb-2">
+      <Button onClick={() => void changeShelf((now) => withPinTurned(now, name))}>
+        {t(shelf.pinned.includes(name) ? 'Unpin' : 'Pin')}
       </Button>
-      {onUp && <Button onClick={onUp}>Move up</Button>}
-      {onDown && <Button onClick={onDown}>Move down</Button>}
-      <Button onClick={() => void copy(false)}>Copy its link</Button>
-      {isOwn && <Button onClick={() => setStep('renaming')}>Rename</Button>}
+      <Button
+        title={t('Shown when Leadbook is opened without a search')}
+        onClick={() => void changeShelf((now) => withFirstTurned(now, name))}
+      >
+        {t(shelf.first === name ? 'No longer default' : 'Make default')}
+      </Button>
+      {onUp && <Button onClick={onUp}>{t('Move up')}</Button>}
+      {onDown && <Button onClick={onDown}>{t('Move down')}</Button>}
+      <Button onClick={() => void copy(false)}>{t('Copy its link')}</Button>
+      {isOwn && <Button onClick={() => setStep('renaming')}>{t('Rename')}</Button>}
       {isOwn &&
         (step === 'deleting' ? (
           <Button look="primary" onClick={() => void remove()}>
-            Delete for good
+            {t('Delete for good')}
           </Button>
         ) : (
-          <Button onClick={() => setStep('deleting')}>Delete</Button>
+          <Button onClick={() => setStep('deleting')}>{t('Delete')}</Button>
         ))}
       <div aria-live="polite">
         {copied && <CopiedLink copied={copied} onCopy={(isWhole) => void copy(isWhole)} onClose={() => setCopied(undefined)} />}

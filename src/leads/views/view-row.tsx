@@ -1,8 +1,9 @@
 import { Check, Ellipsis } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
-import { Link } from 'react-router'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
 import { cellText } from '../cells.tsx'
 import type { Lookups } from '../lookups.ts'
 import { saySearch } from '../say.ts'
@@ -11,7 +12,7 @@ import type { ChangeSearch } from '../use-search.ts'
 import { AskedCount } from './asked-count.tsx'
 import { type Shelf, withMoved } from './shelf.ts'
 import { changeShelf } from './use-shelf.ts'
-import { type View, viewHref } from './view.ts'
+import { labelOf, type View, viewHref } from './view.ts'
 import { ViewActions } from './view-actions.tsx'
 
 export interface ViewRowProps {
@@ -43,7 +44,7 @@ export function ViewRow({ view, shelf, order, search, change, options, count }: 
         if (order?.includes(dragged)) void changeShelf((now) => withMoved(now, dragged, view.name))
       }}
     >
-      <div className={`mx-1 flex items-center gap-1 rounded-md pr-1 hover:bg-sunken ${isCurrent ? 'bg-accent-wash' : ''}`}>
+      <div className={`mx-1 flex items-center gap-1 rounded-md pe-1 hover:bg-sunken ${isCurrent ? 'bg-accent-wash' : ''}`}>
         <Link
           to={viewHref(view, search)}
           draggable={false}
@@ -59,16 +60,22 @@ export function ViewRow({ view, shelf, order, search, change, options, count }: 
         >
           <span className="min-w-0 flex-1">
             <span className="flex items-center gap-1.5">
-              <bdi className="truncate font-medium">{cellText(view.name)}</bdi>
+              <bdi className="truncate font-medium">{cellText(labelOf(view))}</bdi>
               {isCurrent && <Check aria-hidden className="size-3.5 shrink-0 text-accent" />}
-              {shelf.first === view.name && <span className="shrink-0 rounded bg-sunken px-1 text-xs text-soft">Default</span>}
+              {shelf.first === view.name && <span className="shrink-0 rounded bg-sunken px-1 text-xs text-soft">{t('Default')}</span>}
             </span>
             <bdi className="block truncate text-xs text-faint">{cellText(about)}</bdi>
           </span>
           {count !== undefined && <span className={count === 0 ? 'text-faint' : 'text-soft'}>{formatCount(count)}</span>}
         </Link>
         {count === undefined && <AskedCount view={view} />}
-        <Button look="icon" className="w-7" aria-expanded={isOpen} aria-label={`More for ${view.name}`} onClick={() => setOpen(!isOpen)}>
+        <Button
+          look="icon"
+          className="w-7"
+          aria-expanded={isOpen}
+          aria-label={t('More for {view}', { view: labelOf(view) })}
+          onClick={() => setOpen(!isOpen)}
+        >
           <Ellipsis aria-hidden className="size-4" />
         </Button>
       </div>

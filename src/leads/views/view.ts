@@ -6,11 +6,16 @@ import { formatSearch, parseSearch, type Search, withFilter } from '../search.ts
 export interface View {
   /** Its name, also in the URL (`view=`). */
   name: string
+  /** What people read for it, where that is another than its name. */
+  label?: string
   /** The search as the URL writes it, without the view's name. */
   query: string
   /** Set on those that Leadbook brings: whom it finds. */
   help?: string
 }
+
+/** What people call a view. */
+export const labelOf = ({ name, label = name }: View): string => label
 
 const view = part({ name: text, query: text })
 

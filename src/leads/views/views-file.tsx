@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { sayList } from '../../filters/kinds.ts'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatPlural } from '../../ui/format.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { type Incoming, personalIn, readFile, writeFile } from './import-views.ts'
 import type { Shelf } from './shelf.ts'
@@ -9,7 +9,7 @@ import type { Shelf } from './shelf.ts'
 /** Longest file of views that is read, in bytes. */
 const LONGEST_FILE = 1_000_000
 
-const NO_VIEWS = 'This file holds no views of Leadbook’s. Choose one that “Export” made.'
+const NO_VIEWS = t('This file holds no views of Leadbook’s. Choose one that “Export” made.')
 
 /** Writes one's views into a file, and reads those of others from one. */
 export function ViewsFile({ shelf, onImport }: { shelf: Shelf; onImport: (incoming: readonly Incoming[]) => void }) {
@@ -35,13 +35,15 @@ export function ViewsFile({ shelf, onImport }: { shelf: Shelf; onImport: (incomi
     return (
       <div className="space-y-2">
         <p>
-          {formatPlural(personal.length, 'view')} filter{personal.length === 1 ? 's' : ''} by {sayList(labels, 'and')}: personal data. Shall
-          it go into the file?
+          {t('{count, plural, one {# view filters} other {# views filter}} by {filters}: personal data. Shall it go into the file?', {
+            count: personal.length,
+            filters: sayList(labels, 'and'),
+          })}
         </p>
         <div className="flex flex-wrap gap-2">
-          <Button onClick={() => write(false)}>Leave it out</Button>
-          <Button onClick={() => write(true)}>Include it</Button>
-          <Button onClick={() => setAsking(false)}>Cancel</Button>
+          <Button onClick={() => write(false)}>{t('Leave it out')}</Button>
+          <Button onClick={() => write(true)}>{t('Include it')}</Button>
+          <Button onClick={() => setAsking(false)}>{t('Cancel')}</Button>
         </div>
       </div>
     )
@@ -49,15 +51,15 @@ export function ViewsFile({ shelf, onImport }: { shelf: Shelf; onImport: (incomi
   return (
     <div className="flex flex-wrap gap-2">
       <Button disabled={shelf.views.length === 0} onClick={() => (personal.length > 0 ? setAsking(true) : write(true))}>
-        Export my views
+        {t('Export my views')}
       </Button>
-      <Button onClick={() => picker.current?.click()}>Import</Button>
+      <Button onClick={() => picker.current?.click()}>{t('Import')}</Button>
       <input
         ref={picker}
         type="file"
         hidden
         accept=".json,application/json"
-        aria-label="File of views"
+        aria-label={t('File of views')}
         onChange={(event) => {
           void read(event.target.files?.[0])
           // The same file may be chosen again.

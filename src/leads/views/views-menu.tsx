@@ -1,5 +1,6 @@
 import { ListFilter } from 'lucide-react'
 import { memo, Suspense, useState } from 'react'
+import { t } from '../../texts/t.ts'
 import { Button } from '../../ui/button.tsx'
 import { onDemand } from '../../ui/on-demand.tsx'
 import { placeBelow } from '../../ui/place-below.ts'
@@ -8,9 +9,11 @@ import type { ViewsPanelProps } from './views-panel.tsx'
 
 const load = () => import('./views-panel.tsx')
 const ViewsPanel = onDemand(async () => (await load()).ViewsPanel)
-const EditedMark = onDemand(async () => (await import('./edited-mark.tsx')).EditedMark)
+const ViewLabel = onDemand(async () => (await import('./view-label.tsx')).ViewLabel)
 
 const NAME = 'views-menu'
+/** The look of the name in the button. */
+const LOOK = 'max-w-52 truncate text-ink max-sm:max-w-32'
 
 /**
  * The view that the search started from, marked once they differ, and behind it the views there are. Their code is fetched
@@ -23,14 +26,11 @@ export const ViewsMenu = memo(function ViewsMenu(props: ViewsPanelProps) {
     <>
       <Button popoverTarget={NAME} aria-expanded={isOpen} onPointerEnter={load} onFocus={load} className="min-w-0 shrink">
         <ListFilter aria-hidden className="size-4 shrink-0" />
-        <span className={search.view === undefined ? 'max-sm:sr-only' : 'sr-only'}>Views</span>
+        <span className={search.view === undefined ? 'max-sm:sr-only' : 'sr-only'}>{t('Views')}</span>
         {search.view !== undefined && (
-          <>
-            <bdi className="max-w-52 truncate text-ink max-sm:max-w-32">{cellText(search.view)}</bdi>
-            <Suspense fallback={null}>
-              <EditedMark search={search} />
-            </Suspense>
-          </>
+          <Suspense fallback={<bdi className={LOOK}>{cellText(search.view)}</bdi>}>
+            <ViewLabel search={search} name={search.view} className={LOOK} />
+          </Suspense>
         )}
       </Button>
       <div
@@ -41,7 +41,7 @@ export const ViewsMenu = memo(function ViewsMenu(props: ViewsPanelProps) {
         className="scroll-thin fixed inset-auto m-0 max-h-[calc(100dvh-9rem)] w-92 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-lg border border-line bg-raised text-sm text-ink shadow-lg"
       >
         {isOpen && (
-          <Suspense fallback={<p className="px-4 py-3 text-faint">Loading views</p>}>
+          <Suspense fallback={<p className="px-4 py-3 text-faint">{t('Loading views')}</p>}>
             <ViewsPanel {...props} />
           </Suspense>
         )}

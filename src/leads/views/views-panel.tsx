@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { foldForFinding } from '../../filters/option-match.ts'
+import { t } from '../../texts/t.ts'
 import { FindField } from '../../ui/find-field.tsx'
 import type { Lookups } from '../lookups.ts'
 import type { Search } from '../search.ts'
@@ -11,7 +12,7 @@ import type { Incoming } from './import-views.ts'
 import { shelvesOf } from './shelf.ts'
 import { useShelf } from './use-shelf.ts'
 import { useViewCounts } from './use-view-counts.ts'
-import type { View } from './view.ts'
+import { labelOf, type View } from './view.ts'
 import { ViewRow } from './view-row.tsx'
 import { ViewsFile } from './views-file.tsx'
 
@@ -33,19 +34,19 @@ export function ViewsPanel({ search, change, overview, options }: ViewsPanelProp
   const counts = useViewCounts(shelves.flatMap(({ views }) => views))
   if (!isRead) return null
   if (incoming) return <ImportPreview incoming={incoming} onEnd={() => setIncoming(undefined)} />
-  const isSought = ({ name }: View) => foldForFinding(name).includes(foldForFinding(sought.trim()))
+  const isSought = (view: View) => [labelOf(view), view.name].some((each) => foldForFinding(each).includes(foldForFinding(sought.trim())))
   const found = shelves.map(({ heading, views }) => ({ heading, all: views, views: views.filter(isSought) }))
   return (
     <div onKeyDown={walk}>
       <CurrentView search={search} change={change} shelf={shelf} overview={overview} />
       <div className="px-4 pt-3 pb-1">
-        <FindField ref={focusByMouse} data-place aria-label="Find a view" value={sought} onType={setSought} />
+        <FindField ref={focusByMouse} data-place aria-label={t('Find a view')} value={sought} onType={setSought} />
       </div>
-      <nav aria-label="Views" className="pb-2">
+      <nav aria-label={t('Views')} className="pb-2">
         {found.map(({ heading, all, views }) =>
           views.length === 0 ? null : (
-            <section key={heading} aria-label={heading} className="mt-2">
-              <h2 className="px-4 py-1 text-xs font-semibold text-faint">{heading}</h2>
+            <section key={heading} aria-label={t(heading)} className="mt-2">
+              <h2 className="px-4 py-1 text-xs font-semibold text-faint">{t(heading)}</h2>
               <ul>
                 {views.map((view) => (
                   <ViewRow
@@ -59,7 +60,7 @@ export function ViewsPanel({ search, change, overview, options }: ViewsPanelProp
             </section>
           ),
         )}
-        {found.every(({ views }) => views.length === 0) && <p className="px-4 py-2 text-soft">No view of that name.</p>}
+        {found.every(({ views }) => views.length === 0) && <p className="px-4 py-2 text-soft">{t('No view of that name.')}</p>}
       </nav>
       <div className="space-y-2 border-t border-line px-4 py-3 text-xs text-faint">
         {said && (
@@ -67,7 +68,7 @@ export function ViewsPanel({ search, change, overview, options }: ViewsPanelProp
             {said}
           </p>
         )}
-        {!isComplete && <p>Counts of all views are told once your book has all leads.</p>}
+        {!isComplete && <p>{t('Counts of all views are told once your book has all leads.')}</p>}
         <ViewsFile shelf={shelf} onImport={setIncoming} />
       </div>
     </div>

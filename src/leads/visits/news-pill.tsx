@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ArrowUp } from 'lucide-react'
-import { formatCount } from '../../ui/format.ts'
+import { t } from '../../texts/t.ts'
 import { DEFAULT_SORT } from '../order.ts'
 import { useBook } from '../use-book.ts'
 import type { LeadList } from '../use-lead-list.ts'
@@ -34,12 +34,12 @@ export function NewsPill({ list: { way, shown }, onShow }: Props) {
     <div className="relative z-20 h-0">
       <button
         type="button"
-        title="Show the list as it is now"
+        title={t('Show the list as it is now')}
         onClick={show}
-        className="absolute top-13 left-1/2 flex h-8 -translate-x-1/2 items-center gap-1.5 rounded-full bg-accent px-3.5 text-sm font-medium text-on-accent shadow-lg hover:opacity-90 max-md:top-3"
+        className="absolute inset-x-0 top-13 mx-auto flex h-8 w-fit items-center gap-1.5 rounded-full bg-accent px-3.5 text-sm font-medium text-on-accent shadow-lg hover:opacity-90 max-md:top-3"
       >
         <ArrowUp aria-hidden className="size-4" />
-        {count > 0 ? `${formatCount(count)} new` : 'List updated'}
+        {count > 0 ? t('{count, plural, other {# new}}', { count }) : t('List updated')}
       </button>
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts'
 import type { Mark, MarkOf } from './marks.ts'
 
 /** The present visit. */
@@ -27,9 +28,9 @@ export function readVisit(text: string): Visit | undefined {
   return latest === undefined ? undefined : { before: before ? Number(before) : undefined, latest: Number(latest) }
 }
 
-const NEW: Mark = { look: 'row-new', said: 'New since your last visit' }
-const CHANGED: Mark = { look: 'row-changed', said: 'Changed since your last visit' }
-const OPENED: Mark = { look: 'row-opened', said: 'Opened before' }
+const NEW: Mark = { look: 'row-new', said: t('New since your last visit') }
+const CHANGED: Mark = { look: 'row-changed', said: t('Changed since your last visit') }
+const OPENED: Mark = { look: 'row-opened', said: t('Opened before') }
 
 /**
  * Marks leads that came or changed after the visit that ended `before` (undefined: there was none), until they are opened,

@@ -1,2 +1,65 @@
 /** What columns, the overview and visits say. */
-export const layout = {}
+export const layout = {
+  // Columns
+  'Loading columns': 'Cargando columnas',
+  'Find a column': 'Buscar una columna',
+  'No column of this name. Clear the search to see all.': 'Ninguna columna con este nombre. Borre la búsqueda para verlas todas.',
+  Shown: 'Visibles',
+  'Not shown': 'No visibles',
+  'Move {column}': 'Mover {column}',
+  'Drag, or press the up and down arrows': 'Arrastre o use las flechas arriba y abajo',
+  'Filled in on {filled} of {leads} leads': 'Con datos en {filled} de {leads} prospectos',
+  '{share} %': '{share} %',
+  '< 1 %': '< 1 %',
+  'Keep in view': 'Mantener a la vista',
+  'Frozen columns': 'Columnas inmovilizadas',
+  '{column} alone': 'Solo {column}',
+  '{place}: up to {column}': '{place}: hasta {column}',
+  Density: 'Densidad',
+  Compact: 'Compacta',
+  Normal: 'Normal',
+  Roomy: 'Amplia',
+  'Reset columns and density': 'Restablecer columnas y densidad',
+  '{column} is column {place} of {all}.': '{column} es la columna {place} de {all}.',
+  '{column} is {width} pixels wide.': '{column} mide {width} píxeles de ancho.',
+
+  // The overview
+  Overview: 'Resumen',
+  Price: 'Precio',
+  Week: 'Semana',
+  '{field}: leads found. Pick a name to filter by it.': '{field}: prospectos encontrados. Elija un nombre para filtrar por él.',
+  '{field}: leads found, {count} without. Pick a name to filter by it.':
+    '{field}: prospectos encontrados, {count} sin dato. Elija un nombre para filtrar por él.',
+  '{count, plural, one {# other} other {# others}}': '{count, plural, one {# otro} other {# otros}}',
+  'New leads by week': 'Nuevos por semana',
+  'Leads created in each of the last 26 weeks, from Monday': 'Prospectos creados en cada una de las últimas 26 semanas, desde el lunes',
+  'This week so far': 'Esta semana hasta ahora',
+  'Since {day}': 'Desde el {day}',
+  '{count, plural, other {# earlier}}': '{count, plural, one {# anterior} other {# anteriores}}',
+  'Leads by score': 'Prospectos por puntuación',
+  '{score} or more': '{score} o más',
+  '{given} scored, {others} not': '{given} con puntuación, {others} sin ella',
+  'Demand by price': 'Demanda por precio',
+  'Leads whose range takes it in': 'Cuyo rango lo incluye',
+  'Leads whose price range takes in each price; open ends go on':
+    'Prospectos cuyo rango de precio incluye cada precio; los extremos abiertos continúan',
+  'No first touch yet': 'Sin primer contacto',
+  'Leads nobody touched yet, by when they came in. Lofty tells only the latest touch, so not how long others had waited.':
+    'Prospectos que nadie ha contactado todavía, según cuándo llegaron. Lofty solo indica el último contacto, así que no se sabe cuánto esperaron los demás.',
+  'Came in': 'Llegaron',
+  Waiting: 'En espera',
+  Today: 'Hoy',
+  '1–2 days ago': 'Hace 1–2 días',
+  '3–7 days ago': 'Hace 3–7 días',
+  '8–30 days ago': 'Hace 8–30 días',
+  '31–90 days ago': 'Hace 31–90 días',
+  '91–365 days ago': 'Hace 91–365 días',
+  'Over a year ago': 'Hace más de un año',
+
+  // Visits
+  'New since your last visit': 'Nuevo desde su última visita',
+  'Changed since your last visit': 'Cambió desde su última visita',
+  'Opened before': 'Abierto antes',
+  'Show the list as it is now': 'Mostrar la lista como está ahora',
+  'List updated': 'Lista actualizada',
+}

@@ -44,7 +44,7 @@ export const tables = {
   'The lead carries at least one of these': 'El prospecto lleva al menos una de estas',
   'Lead type': 'Tipo de prospecto',
   'of type {value}': 'de tipo {value}',
-  Score: 'Puntuación',
+  Score: 'Puntos',
   'that score {value}': 'con puntuación de {value}',
   Opportunity: 'Oportunidad',
   'with opportunity {value}': 'con oportunidad {value}',

@@ -8,7 +8,6 @@ export const whole = {
     '{said}, {count, plural, one {# prospecto encontrado} other {# prospectos encontrados}}',
   '{said}. Lofty’s call limit is used up; going on in {seconds} s.':
     '{said}. Se agotó el límite de consultas de Lofty; se sigue en {seconds} s.',
-  Cancel: 'Cancelar',
   'an unknown number of calls': 'un número desconocido de consultas',
   'no calls': 'ninguna consulta',
   '{count, plural, one {# call} other {# calls}}': '{count, plural, one {# consulta} other {# consultas}}',
@@ -22,7 +21,6 @@ export const whole = {
     'La lista cambió en Lofty mientras se leía; se seleccionaron todos los prospectos encontrados.',
   'What was read is kept: select all again to go on.': 'Se conserva lo leído: vuelva a seleccionar todo para continuar.',
   'Reading the list': 'Leyendo la lista',
-  'Clear the selection': 'Quitar la selección',
   '{count, plural, one {# selected} other {# selected}}': '{count, plural, one {# seleccionado} other {# seleccionados}}',
   '{count, plural, one {# selected} other {# selected}}, {outside, plural, one {# not in this list} other {# not in this list}}':
     '{count, plural, one {# seleccionado} other {# seleccionados}}, {outside, plural, one {# no está en esta lista} other {# no están en esta lista}}',
@@ -73,12 +71,9 @@ export const whole = {
   // Exporting.
   Export: 'Exportar',
   'Export the selection': 'Exportar la selección',
-  'Export the selected leads': 'Exportar los prospectos seleccionados',
-  'Export this list': 'Exportar esta lista',
   'All leads of this list': 'Todos los prospectos de esta lista',
   'All {total} leads of this list': 'Los {total} prospectos de esta lista',
   '{count, plural, one {The # selected} other {The # selected}}': '{count, plural, one {El seleccionado (#)} other {Los # seleccionados}}',
-  Columns: 'Columnas',
   '{count, plural, one {The # column of this list} other {The # columns of this list}}':
     '{count, plural, one {La columna de esta lista (#)} other {Las # columnas de esta lista}}',
   'All {count} columns, and the lead’s ID': 'Las {count} columnas y el ID del prospecto',
@@ -119,7 +114,6 @@ export const whole = {
     '{matching, plural, one {{written} de # prospecto seleccionado} other {{written} de # prospectos seleccionados}}',
   Exported: 'Exportado',
   '{moment} ({zone}) by Leadbook': '{moment} ({zone}) por Leadbook',
-  View: 'Vista',
   'Selected from': 'Seleccionados de',
   Count: 'Cantidad',
   all: 'todas',
