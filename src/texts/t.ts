@@ -19,7 +19,7 @@ function workerLanguage(said = ''): Language {
 /** What fills a message's places. Numbers are written by the locale where a plural says `#`, else as they are. */
 export type Values = Readonly<Record<string, string | number>>
 
-/** By English text; empty in English. Without anything inherited: it is asked for words from outside too, and “constructor” is none of its texts. */
+/** By English text; empty in English. Nothing is inherited: it is asked for words from outside too, and “constructor” is none of its texts. */
 export let catalogue: Readonly<Record<string, CompiledMessage>> = Object.create(null)
 
 /** Speaks another language from now on; before any other module of the page is there. */

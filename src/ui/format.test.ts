@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatAgo, formatCalendarDay, formatCount, formatMoney, formatPlural, formatRange, formatShortMoney } from './format.ts'
+import { formatAgo, formatCalendarDay, formatCount, formatMoney, formatRange, formatShortMoney } from './format.ts'
 
 const NOW = Date.UTC(2026, 10, 20, 15)
 const MINUTE = 60_000
@@ -51,10 +51,6 @@ test.each([
   [formatShortMoney(1_234_567), '$1.23M'],
   [formatCount(100_000), '100,000'],
   [formatCount(2.5), '2.5'],
-  [formatPlural(1, 'lead'), '1 lead'],
-  [formatPlural(0, 'lead'), '0 leads'],
-  [formatPlural(1234, 'lead'), '1,234 leads'],
-  [formatPlural(2, 'family', 'families'), '2 families'],
 ])('%s is %s', (said, expected) => {
   expect(said).toBe(expected)
 })

@@ -73,8 +73,3 @@ export function formatShortRange(min: number | undefined, max: number | undefine
   if (min !== undefined) return `${format(min)}+`
   return max === undefined ? undefined : `≤ ${format(max)}`
 }
-
-/** "1 lead", "1,234 leads". */
-export function formatPlural(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`
-}

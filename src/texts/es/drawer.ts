@@ -7,6 +7,7 @@ export const drawer = {
   'Not on the rows read so far': 'No está en las filas leídas hasta ahora',
   'Previous lead': 'Prospecto anterior',
   'Next lead': 'Prospecto siguiente',
+  Overview: 'Resumen',
   'No properties on this lead.': 'Este prospecto no tiene propiedades.',
   Matches: 'Coincidencias',
   'No tags on this lead.': 'Este prospecto no tiene etiquetas.',
@@ -60,7 +61,7 @@ export const drawer = {
     'Ahora no se puede llamar a ningún número de este prospecto. Pase al siguiente.',
   Skip: 'Omitir',
   'Last one': 'Es el último',
-  'Score {score}': 'Puntuación {score}',
+  'Score {score}': 'Puntos: {score}',
 
   // Overview.
   'Contradicts itself: {sentences}': 'Se contradice: {sentences}',
@@ -70,6 +71,7 @@ export const drawer = {
   'one agent': 'un agente',
   'id {id}': 'id {id}',
   Role: 'Función',
+  never: 'nunca',
   Updated: 'Actualizado',
   Address: 'Dirección',
   Birthday: 'Cumpleaños',
@@ -82,6 +84,7 @@ export const drawer = {
 
   // Inquiry.
   'Looking for': 'Qué busca',
+  Price: 'Precio',
   Beds: 'Habitaciones',
   Baths: 'Baños',
   Types: 'Tipos',
@@ -137,6 +140,7 @@ export const drawer = {
   'Field {number}': 'Campo {number}',
 
   // Links, notices, print, and the filters on a phone.
+  'Copy link': 'Copiar enlace',
   'Copy a link to this view': 'Copiar un enlace a esta vista',
   Link: 'Enlace',
   'Link copied.': 'Enlace copiado.',

@@ -2,6 +2,7 @@
 export const ui = {
   Language: 'Idioma',
   Close: 'Cerrar',
+  Cancel: 'Cancelar',
   'Try again': 'Reintentar',
   'Got it': 'Entendido',
   'Drop this filter': 'Quitar este filtro',

@@ -21,6 +21,7 @@ export const whole = {
     'La lista cambió en Lofty mientras se leía; se seleccionaron todos los prospectos encontrados.',
   'What was read is kept: select all again to go on.': 'Se conserva lo leído: vuelva a seleccionar todo para continuar.',
   'Reading the list': 'Leyendo la lista',
+  'Clear the selection': 'Quitar la selección',
   '{count, plural, one {# selected} other {# selected}}': '{count, plural, one {# seleccionado} other {# seleccionados}}',
   '{count, plural, one {# selected} other {# selected}}, {outside, plural, one {# not in this list} other {# not in this list}}':
     '{count, plural, one {# seleccionado} other {# seleccionados}}, {outside, plural, one {# no está en esta lista} other {# no están en esta lista}}',
@@ -71,9 +72,12 @@ export const whole = {
   // Exporting.
   Export: 'Exportar',
   'Export the selection': 'Exportar la selección',
+  'Export the selected leads': 'Exportar los prospectos seleccionados',
+  'Export this list': 'Exportar esta lista',
   'All leads of this list': 'Todos los prospectos de esta lista',
   'All {total} leads of this list': 'Los {total} prospectos de esta lista',
   '{count, plural, one {The # selected} other {The # selected}}': '{count, plural, one {El seleccionado (#)} other {Los # seleccionados}}',
+  Columns: 'Columnas',
   '{count, plural, one {The # column of this list} other {The # columns of this list}}':
     '{count, plural, one {La columna de esta lista (#)} other {Las # columnas de esta lista}}',
   'All {count} columns, and the lead’s ID': 'Las {count} columnas y el ID del prospecto',
