@@ -48,7 +48,7 @@ async function servingAt(child: ChildProcess, output: () => string): Promise<str
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+  if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
   await once(child, 'exit')
 }

@@ -40,7 +40,7 @@ test('while Lofty stays busy the page counts down, keeps its rows and tries agai
   expect(leads.listCalls().map((call) => call.status)).toEqual([200, 429, 429, 200])
 })
 
-test('a very long wait says how many calls are in line, and can be given up without losing rows', async ({ serve, page }) => {
+test('a very long wait says whose call is next, and can be given up without losing rows', async ({ serve, page }) => {
   const leads = await serve()
   await page.clock.install()
   await leads.open()
@@ -48,7 +48,7 @@ test('a very long wait says how many calls are in line, and can be given up with
   leads.lofty.faults.next(tooMany(60_000))
   await leads.pick('Stage', 'Nurture')
   await page.clock.runFor(9000)
-  await expect(leads.notice(/Next call in \d+ s, 1 call in line\./)).toBeVisible()
+  await expect(leads.notice(/Next call in \d+ s, and it is yours\./)).toBeVisible()
   await page.getByRole('button', { name: 'Stop waiting' }).click()
   await expect(leads.notice('Waiting')).toHaveCount(0)
   await expect(leads.link(1)).toHaveText(name)

@@ -9,8 +9,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** A Valkey or Redis server of a test's own, on a free port. */
 export interface ValkeyServer {
   url: string
-  /** Ends it at once, as a crash does, and starts it again after so many milliseconds. */
-  restart(afterMs: number): Promise<void>
+  /** Ends it at once, as a crash does. */
+  stop(): Promise<void>
+  /** Starts it again. */
+  start(): Promise<void>
   close(): Promise<void>
 }
 
@@ -39,17 +41,15 @@ export async function startValkey(): Promise<ValkeyServer> {
     while (!(await answers(port))) await pause(20)
   }
   const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGKILL')
     await once(child, 'exit')
   }
   await start()
   return {
     url: `redis://127.0.0.1:${port}`,
-    async restart(afterMs) {
-      await stop()
-      await pause(afterMs)
-      await start()
-    },
+    stop,
+    start,
     async close() {
       await stop()
       rmSync(folder, { recursive: true })

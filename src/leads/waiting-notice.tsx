@@ -12,7 +12,7 @@ const PATIENCE = 1200
 /** Milliseconds after which people want to know how many wait, and may want to stop. */
 const LONG = 8000
 
-const readBudget = part({ limit: amount, waiting: amount, nextCallMs: amount, shared: flag })
+const readBudget = part({ limit: amount, waiting: amount, nextCallMs: amount, ahead: amount, yoursMs: amount, shared: flag })
 
 /** Says what a long wait is for. The server's own budget is asked, which costs no Lofty call. */
 export function WaitingNotice({ asked }: { asked: Road }) {
@@ -41,7 +41,10 @@ export function WaitingNotice({ asked }: { asked: Road }) {
           })}{' '}
       <span aria-live="off">
         {isVeryLong
-          ? t('Next call in {seconds} s, {waiting, plural, one {# call} other {# calls}} in line.', { seconds, waiting: budget.waiting })
+          ? t(
+              'Next call in {seconds} s, {ahead, plural, =0 {and it is yours} one {# call before yours, in about {yours} s} other {# calls before yours, in about {yours} s}}.',
+              { seconds, ahead: budget.ahead ?? 0, yours: Math.ceil((budget.yoursMs ?? 0) / 1000) },
+            )
           : t('Next call in {seconds} s.', { seconds })}
       </span>
     </Notice>

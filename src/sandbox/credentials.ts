@@ -27,11 +27,11 @@ export const keyHolders: readonly KeyHolder[] = others.map(({ firstName, lastNam
 /** Access tokens that were given out, each with whose it is and until when (epoch milliseconds). */
 export type Tokens = ReadonlyMap<string, { userId: number; until: number }>
 
-/** Whose credential this is, or why Lofty would not take it. */
-export function holderOf(authorization: string, tokens: Tokens): Member | Reply {
+/** Whose credential this is, among the staff and those hired, or why Lofty would not take it. */
+export function holderOf(authorization: string, tokens: Tokens, hired: readonly Member[]): Member | Reply {
   const [scheme = '', secret = ''] = authorization.split(' ')
   const byKey = ownerOfKey(secret)
-  const byToken = ownerOfToken(secret, tokens)
+  const byToken = ownerOfToken(secret, tokens, hired)
   const holder = scheme === 'token' ? byKey : scheme === 'Bearer' ? byToken : undefined
   if (holder) return holder
   return byKey || byToken ? refused(400, 200_058, 'User in token does not exist.') : refused(401, 200_001, 'Unauthorized')
@@ -48,8 +48,8 @@ function ownerOfKey(key: string): Member | undefined {
   return found && agents.find(({ userId }) => userId === found.userId)
 }
 
-function ownerOfToken(token: string, tokens: Tokens): Member | undefined {
+function ownerOfToken(token: string, tokens: Tokens, hired: readonly Member[]): Member | undefined {
   if (token === ACCESS_TOKEN) return owner
   const found = tokens.get(token)
-  return found && found.until > Date.now() ? agents.find(({ userId }) => userId === found.userId) : undefined
+  return found && found.until > Date.now() ? [...agents, ...hired].find(({ userId }) => userId === found.userId) : undefined
 }

@@ -59,7 +59,7 @@ const filters: Record<string, (text: string, query: Query) => Test | undefined> 
   },
   assignedUserId: (text, query) => {
     wholeNumber(query, 'assignedUserId')
-    const userId = memberById(text)?.userId
+    const userId = memberById(text)?.userId ?? Number(text)
     return ({ assignedUserId }) => assignedUserId !== 0 && assignedUserId === userId
   },
   groupIds: (text, query) => {

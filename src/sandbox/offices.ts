@@ -60,6 +60,19 @@ export const members: readonly Member[] = STAFF.split('\n')
 export const lenders = members.filter(({ roleName }) => roleName === 'Lender')
 export const agents = members.filter(({ roleName }) => roleName !== 'Lender')
 
+/** Agents beside the staff, for a brokerage of any size; no lead is theirs until one is given to them. */
+export function hireAgents(count: number): Member[] {
+  return Array.from({ length: count }, (_, ordinal) => ({
+    memberId: 618_001 + ordinal,
+    userId: 842_113_561_000_000 + ordinal,
+    firstName: 'Agent',
+    lastName: String(ordinal + 1),
+    email: `agent-${ordinal + 1}@example.com`,
+    roleName: 'Agent',
+    groupId: brokerage.groupId,
+  }))
+}
+
 /** The office with this id and, when asked for, all offices below it. */
 export function officeIds(groupId: number, withSubOffices: boolean): number[] {
   const below = withSubOffices ? offices.filter(({ parentId }) => parentId === groupId) : []

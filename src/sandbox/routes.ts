@@ -16,7 +16,11 @@ export interface Call {
 }
 
 /** Answers calls as Lofty does, from `leads`: agents see those assigned to them, the owner all. */
-export function createRoutes(leads: readonly SandboxLead[], tokens: Tokens = new Map()): (call: Call, fault: Fault) => Reply {
+export function createRoutes(
+  leads: readonly SandboxLead[],
+  tokens: Tokens = new Map(),
+  hired: readonly Member[] = [],
+): (call: Call, fault: Fault) => Reply {
   const lists = new Map<Member, ReturnType<typeof createList>>()
 
   function listOf(holder: Member) {
@@ -43,7 +47,7 @@ export function createRoutes(leads: readonly SandboxLead[], tokens: Tokens = new
   return (call, fault) => {
     const query = Object.fromEntries(Object.entries(call.query).filter(([name]) => !fault.ignore?.includes(name)))
     try {
-      const holder = holderOf(call.headers.authorization ?? '', tokens)
+      const holder = holderOf(call.headers.authorization ?? '', tokens, hired)
       return 'body' in holder ? holder : route({ ...call, query }, holder, fault)
     } catch (error) {
       if (!(error instanceof InvalidParameter)) throw error

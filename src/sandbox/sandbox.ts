@@ -3,6 +3,7 @@ import { ACCESS_TOKEN, countedUnder, KEY, type KeyHolder, keyHolders } from './c
 import { createFaults, type Fault, type Faults } from './faults.ts'
 import { makeLeads } from './leads.ts'
 import { createOAuth, type OAuthDesk } from './oauth.ts'
+import { hireAgents, type Member } from './offices.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { json, type Reply } from './reply.ts'
 import { createRoutes } from './routes.ts'
@@ -19,6 +20,8 @@ export interface SandboxOptions {
   port?: number
   /** The same seed and `now` give the same leads; 1 when absent. */
   seed?: number
+  /** Agents beyond the staff, 0 when absent. */
+  hired?: number
   /** Epoch milliseconds that made-up dates lead up to; the present when absent. */
   now?: number
 }
@@ -51,6 +54,8 @@ export interface Sandbox {
   accessToken: string
   /** Agents with keys of their own, who see fewer leads. */
   agents: readonly KeyHolder[]
+  /** Those beyond the staff, who sign in by OAuth and have no leads until some are given to them. */
+  hired: readonly Member[]
   oauth: OAuthDesk
   /** The truth: insert, remove and replace leads at will. */
   leads: SandboxLead[]
@@ -62,9 +67,10 @@ export interface Sandbox {
 /** Starts a Lofty on this machine that answers as the real one does. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { leads: count = 2500, latencyMs = 0, callsPerMinute = 500, port = 0, seed = 1, now = Date.now() } = options
+  const hired = hireAgents(options.hired ?? 0)
   const leads = makeLeads(count, seed, now)
   const oauth = createOAuth()
-  const answer = createRoutes(leads, oauth.tokens)
+  const answer = createRoutes(leads, oauth.tokens, hired)
   const limitFor = limits(callsPerMinute)
   const { faults, faultFor } = createFaults()
   const calls: RecordedCall[] = []
@@ -107,7 +113,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       server.closeAllConnections()
     })
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`
-  return { url, key: KEY, accessToken: ACCESS_TOKEN, agents: keyHolders, oauth: oauth.desk, leads, calls, faults, close }
+  return { url, key: KEY, accessToken: ACCESS_TOKEN, agents: keyHolders, hired, oauth: oauth.desk, leads, calls, faults, close }
 }
 
 function receive(request: IncomingMessage): RecordedCall {

@@ -3,6 +3,7 @@ import type { AgentsBudget, Budget } from './budget.ts'
 import { type CallContext, type Landing, launchCall } from './call.ts'
 import { accessOf, type Credential, fingerprint } from './credential.ts'
 import { createProxy, type LogLine } from './proxy.ts'
+import type { ShareAnswer } from './shared-answers.ts'
 
 /** Lofty as one credential sees it: calls are joined and counted within it, and never shared with another. */
 export interface Account {
@@ -18,6 +19,8 @@ export interface Outside extends Pick<CallContext, 'send' | 'clock' | 'called' |
   log: (line: LogLine) => void
   /** The budget of whatever Lofty counts calls for; `whose` names it without giving away a secret. */
   openBudget: (whose: string) => AgentsBudget
+  /** Joins identical calls of other servers; undefined where there are none. */
+  shareAnswer?: ShareAnswer
 }
 
 export function createAccount(access: CallContext['access'], budget: Budget, outside: Outside): Account {

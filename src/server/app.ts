@@ -104,8 +104,9 @@ export function createApp(
     },
     leaving: leaving.signal,
     openBudget: backing.openBudget,
+    shareAnswer: backing.shareAnswer,
   }
-  const door = reach.signIn && createDoor(reach.signIn, backing.sessions, outside)
+  const door = reach.signIn && createDoor(reach.signIn, backing, outside)
   const { enter, budgets, close } = door ?? openToAll(settings, outside)
   const sampleLeads = !settings.lofty && !door
   const origin = reach.signIn?.origin ?? settings.lofty?.origin ?? ''

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Account, createAccounts, type Outside } from './accounts.ts'
 import { createAttempts } from './attempts.ts'
+import type { Backing } from './backing.ts'
 import type { BudgetState } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { createFreshness } from './freshness.ts'
@@ -9,7 +10,6 @@ import { levelOf } from './log.ts'
 import { createLoftyOAuth } from './oauth.ts'
 import type { LogLine } from './proxy.ts'
 import { createSeal } from './seal.ts'
-import type { SessionStore } from './session-store.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createSignIn } from './sign-in.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
@@ -40,13 +40,13 @@ export function lineOf(clock: Clock, startedAt: number, status: number): LogLine
   return { time, level: levelOf(status), requestId, route: undefined, status, ms, waitedMs: 0, upstream: undefined, params: [] }
 }
 
-export function createDoor(settings: SignInSettings, store: SessionStore, outside: Outside): Door {
+export function createDoor(settings: SignInSettings, backing: Pick<Backing, 'sessions' | 'claim'>, outside: Outside): Door {
   const { clock, send, log } = outside
   const seal = createSeal(settings.secrets)
-  const sessions = createSessions(store, seal, clock)
+  const sessions = createSessions(backing.sessions, seal, clock)
   const accounts = createAccounts(outside, { origin: settings.origin, application: settings.oauth?.clientId })
   const oauth = settings.oauth && createLoftyOAuth(settings.oauth, clock, send)
-  const freshCredential = createFreshness(sessions, oauth, clock)
+  const freshCredential = createFreshness(sessions, oauth, clock, backing.claim)
   const signIn = createSignIn({ sessions, accounts, attempts: createAttempts(), journeys: createJourneys(seal, clock), oauth })
   return {
     find: sessions.find,

@@ -7,6 +7,7 @@ import { type CallContext, type Landing, launchCall } from './call.ts'
 import type { Failure } from './failures.ts'
 import { createFlights } from './flights.ts'
 import { type Level, levelOf } from './log.ts'
+import type { ShareAnswer } from './shared-answers.ts'
 import { writePath } from './upstream.ts'
 
 /** One line per request. Parameters by name only: their values are people's names, addresses and numbers. */
@@ -20,8 +21,8 @@ export interface LogLine {
   waitedMs: number
   upstream: Landing['upstream']
   params: string[]
-  /** Whether Lofty was called for it, or the call of another request gave the answer; undefined when none was needed. */
-  answeredBy?: 'call' | 'joined' | undefined
+  /** Whether Lofty was called for it, or the call of another request here gave the answer, or another server's or one that was kept. */
+  answeredBy?: 'call' | 'joined' | 'shared' | undefined
   /** Why there was no answer. */
   kind?: ErrorKind | undefined
 }
@@ -33,8 +34,10 @@ const LEFT = 499
  * The browser's way to Lofty: `/api` + a path of the endpoint table, GET only. Adds the key and spends the budget;
  * the request to Lofty is built from scratch, so nothing else of the browser's reaches Lofty, nor the other way round.
  */
-export function createProxy(context: CallContext & { log: (line: LogLine) => void }): (request: Request) => Promise<Response> {
-  const { budget, clock, log } = context
+export function createProxy(
+  context: CallContext & { log: (line: LogLine) => void; shareAnswer?: ShareAnswer },
+): (request: Request) => Promise<Response> {
+  const { access, budget, clock, log, shareAnswer } = context
   const join = createFlights<Landing>()
 
   return async function proxy(request) {
@@ -68,10 +71,15 @@ export function createProxy(context: CallContext & { log: (line: LogLine) => voi
     function ask({ name, leadId }: NonNullable<typeof found>) {
       const question = { name, leadId, params: searchParams }
       const priority = readPriority(request.headers)
-      answeredBy = 'joined'
-      return join(writePath(question), priority, request.signal, () => {
+      const path = writePath(question)
+      const launch = () => {
         answeredBy = 'call'
         return launchCall(question, priority, context, requestId)
+      }
+      answeredBy = 'joined'
+      return join(path, priority, request.signal, () => {
+        answeredBy = 'shared'
+        return shareAnswer?.(access.secret, path, priority, launch) ?? launch()
       })
     }
   }

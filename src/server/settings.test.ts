@@ -23,8 +23,9 @@ test('nothing set means sample leads on this machine alone', () => {
 
 test('several servers share what a Valkey or Redis server keeps', () => {
   const url = 'rediss://leadbook:secret@valkey.internal:6380/1'
-  expect(readSettings({ VALKEY_URL: url }, 1).sharing).toEqual({ url, servers: undefined })
-  expect(readSettings({ VALKEY_URL: 'redis://127.0.0.1', LEADBOOK_REPLICAS: '3' }, 1).sharing).toMatchObject({ servers: 3 })
+  expect(readSettings({ VALKEY_URL: url }, 1).sharing).toEqual({ url, servers: undefined, keptMs: 0 })
+  const more = { VALKEY_URL: 'redis://127.0.0.1', LEADBOOK_REPLICAS: '3', LEADBOOK_CACHE_SECONDS: '30' }
+  expect(readSettings(more, 1).sharing).toMatchObject({ servers: 3, keptMs: 30_000 })
 })
 
 test('whoever runs the server may forbid books and exports', () => {
@@ -84,6 +85,7 @@ const wrong: [string, Environment][] = [
   ['VALKEY_URL', { VALKEY_URL: `https://:${KEY}@valkey` }],
   ['VALKEY_URL', { VALKEY_URL: 'redis://' }],
   ['LEADBOOK_REPLICAS', { LEADBOOK_REPLICAS: '3' }],
+  ['LEADBOOK_CACHE_SECONDS', { LEADBOOK_CACHE_SECONDS: '30' }],
   ['LEADBOOK_REPLICAS', { VALKEY_URL: 'redis://valkey', LEADBOOK_REPLICAS: '0' }],
   ['VITE_LOFTY', { VITE_LOFTY: 'x' }],
   ['VITE_MY_KEY', { VITE_MY_KEY: KEY }],

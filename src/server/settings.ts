@@ -26,6 +26,8 @@ interface Sharing {
   url: string
   /** How many servers there are at least; undefined: as many as were seen. Counts when Valkey is lost. */
   servers: number | undefined
+  /** How long an answer of Lofty's may serve others who ask the same with the same credential, in milliseconds; 0: not at all. */
+  keptMs: number
 }
 
 export interface Settings {
@@ -88,8 +90,8 @@ export function refusePublicSecrets(env: Environment): void {
 function readSharing(given: Given): Sharing | undefined {
   const { VALKEY_URL: url, LEADBOOK_REPLICAS: replicas } = given
   if (!url) {
-    if (replicas)
-      throw new SettingsError('LEADBOOK_REPLICAS is for several servers that share a VALKEY_URL: set it too, or remove LEADBOOK_REPLICAS.')
+    const name = (['LEADBOOK_REPLICAS', 'LEADBOOK_CACHE_SECONDS'] as const).find((each) => given[each])
+    if (name) throw new SettingsError(`${name} is for servers that share a VALKEY_URL: set it too, or remove ${name}.`)
     return undefined
   }
   const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' }
@@ -98,7 +100,8 @@ function readSharing(given: Given): Sharing | undefined {
       'VALKEY_URL must begin with redis:// or rediss:// and name a host, such as redis://valkey:6379: change it or remove it.',
     )
   }
-  return { url, servers: replicas ? readWhole(given, 'LEADBOOK_REPLICAS') : undefined }
+  const servers = replicas ? readWhole(given, 'LEADBOOK_REPLICAS') : undefined
+  return { url, servers, keptMs: readWhole(given, 'LEADBOOK_CACHE_SECONDS') * 1000 }
 }
 
 /** True unless the variable says `off`. */

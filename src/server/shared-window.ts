@@ -114,7 +114,7 @@ export function createSharedWindow({ clock, valkey, whose, ceiling, leastServers
     run('take', id, priorities.indexOf(priority), LEFT_FREE[priority], waiting.join(), ...agents).then(
       ({ agent }) => tell(agent === undefined ? undefined : turnOf(id, wish, agent)),
       () => {
-        // Whether it was counted nobody knows: it counts here in any case, and is handed in later.
+        // Whether the engine counted it nobody knows: if so it counts there until it would have been over.
         goAlone()
         take(wish, tell)
       },

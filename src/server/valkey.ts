@@ -9,7 +9,7 @@ export class ValkeyLost extends Error {}
 export interface Valkey {
   /** Names this server among the others, anew at each start. */
   server: string
-  /** Asks the engine something. Nothing is asked twice. @throws ValkeyLost within a second */
+  /** Asks the engine something. Nothing is asked twice. @throws ValkeyLost within two seconds */
   run<Out>(ask: (redis: Redis) => Promise<Out>): Promise<Out>
   /** Runs a script there as one step. @throws ValkeyLost */
   step(script: string, keys: readonly string[], argv: readonly (string | number)[]): Promise<unknown>
@@ -18,9 +18,9 @@ export interface Valkey {
   close(): void
 }
 
-/** Longest wait for an answer and for the first connection, and the longest pause between two attempts to connect, in milliseconds. */
-const PATIENCE = 1000
-const PAUSE = 1000
+/** Longest wait for an answer, for a connection, and between two attempts to connect, in milliseconds. */
+const PATIENCE = 2000
+const [CONNECTS, PAUSE] = [1000, 1000]
 
 const LOST = 'Valkey cannot be reached: this server goes on with its own share of the call limit, and with the sessions it knows.'
 const BACK = 'Valkey is back: the call limit and the sessions are shared again.'
@@ -29,7 +29,7 @@ const BACK = 'Valkey is back: the call limit and the sessions are shared again.'
 export function connectValkey(url: string, clock: Clock, say: (sentence: string) => void): Valkey {
   const redis = new Redis(url, {
     connectionName: 'leadbook',
-    connectTimeout: PATIENCE,
+    connectTimeout: CONNECTS,
     commandTimeout: PATIENCE,
     // What was asked may have been done though no answer came: whoever asked decides what to make of that.
     autoResendUnfulfilledCommands: false,
@@ -41,7 +41,7 @@ export function connectValkey(url: string, clock: Clock, say: (sentence: string)
   redis.on('error', () => {})
   const started = new Promise<void>((resolve) => {
     redis.once('ready', resolve)
-    clock.after(PATIENCE, resolve)
+    clock.after(CONNECTS, resolve)
   })
   let isUp = true
 

@@ -172,7 +172,8 @@ for _, key in ipairs({ base, sent, away, turns }) do redis.call('PEXPIRE', key, 
 
 local over = count() - s.limit
 local own = over < 0 and 0 or math.max(0, nextEnd(over) - now)
-local change = held > 0 and held or math.min(math.max(0, nextEnd(0) - now), s.theirUntil and s.theirUntil - now or math.huge)
+local firstEnd = count() > 0 and nextEnd(0) - now or math.huge
+local change = held > 0 and held or math.min(math.max(0, firstEnd), s.theirUntil and s.theirUntil - now or math.huge)
 answer.limit, answer.left, answer.shared = s.limit, left(), s.theirShared == 1
 answer.nextCallMs = math.max(own, held, (s.theirLeft or 1) <= 0 and theirs or 0)
 answer.againMs = answer.isOthersTurn and ${15} or math.min(change, 60000)

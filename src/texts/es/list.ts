@@ -100,8 +100,8 @@ export const list = {
     'En espera, porque otro programa está gastando las consultas que Lofty permite a esta clave.',
   'Waiting, because Lofty allows {limit, plural, one {# call} other {# calls}} a minute and they are used up.':
     'En espera, porque Lofty permite {limit, plural, one {# consulta} other {# consultas}} por minuto y están gastadas.',
-  'Next call in {seconds} s, {waiting, plural, one {# call} other {# calls}} in line.':
-    'Próxima consulta en {seconds} s, {waiting, plural, one {# consulta} other {# consultas}} en cola.',
+  'Next call in {seconds} s, {ahead, plural, =0 {and it is yours} one {# call before yours, in about {yours} s} other {# calls before yours, in about {yours} s}}.':
+    'Próxima consulta en {seconds} s, {ahead, plural, =0 {y es la suya} one {# consulta antes de la suya, en unos {yours} s} other {# consultas antes de la suya, en unos {yours} s}}.',
   'Next call in {seconds} s.': 'Próxima consulta en {seconds} s.',
   'Lofty’s answer cannot be read at "{field}". Try again; if it stays, tell your administrator: {path}.':
     'La respuesta de Lofty no se puede leer en "{field}". Reintente; si continúa, avise a su administrador: {path}.',
