@@ -50,7 +50,7 @@ const client = {
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
   manifest: true,
-  rolldownOptions: { output: { codeSplitting: { groups } }, treeshake: { propertyWriteSideEffects: false as const } },
+  rolldownOptions: { output: { codeSplitting: { groups } } },
 }
 const server = {
   outDir: 'dist/server',
@@ -83,7 +83,10 @@ const pureComponents: Plugin = {
   apply: 'build',
   transform: {
     filter: { id: /react-router/, code: /forwardRef/ },
-    handler: (code) => ({ code: code.replaceAll(/= (React\d*\.forwardRef\()/g, '= /* @__PURE__ */ $1'), map: null }),
+    handler: (code) => ({
+      code: code.replaceAll(/= (React\d*\.forwardRef\()/g, '= /* @__PURE__ */ $1').replaceAll(/^\w+\.displayName = .*$/gm, ''),
+      map: null,
+    }),
   },
 }
 

@@ -51,8 +51,8 @@ function Chip({ id, search, change, options }: Props & { id: FilterId }) {
         // In a folded group there is no control to go to, but its heading.
         onClick={() => (document.getElementById(`filter-${id}`) ?? document.getElementById(`filters-${group}`))?.focus()}
       >
-        <span className="text-faint">{label}</span>
-        {value && <bdi className="ms-1.5">{cellText(value)}</bdi>}
+        <span className={`text-faint ${value ? 'me-1.5' : ''}`}>{label}</span>
+        {value && <bdi>{cellText(value)}</bdi>}
       </button>
       <button
         type="button"

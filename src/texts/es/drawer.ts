@@ -61,7 +61,7 @@ export const drawer = {
     'Ahora no se puede llamar a ningún número de este prospecto. Pase al siguiente.',
   Skip: 'Omitir',
   'Last one': 'Es el último',
-  'Score {score}': 'Puntuación {score}',
+  'Score {score}': 'Puntos: {score}',
 
   // Overview.
   'Contradicts itself: {sentences}': 'Se contradice: {sentences}',

@@ -34,9 +34,9 @@ export const layout = {
   'This week so far': 'Esta semana hasta ahora',
   'Since {day}': 'Desde el {day}',
   '{count, plural, other {# earlier}}': '{count, plural, one {# anterior} other {# anteriores}}',
-  'Leads by score': 'Prospectos por puntuación',
+  'Leads by score': 'Prospectos por puntos',
   '{score} or more': '{score} o más',
-  '{given} scored, {others} not': '{given} con puntuación, {others} sin ella',
+  '{given} scored, {others} not': '{given} con puntos, {others} sin puntos',
   'Demand by price': 'Demanda por precio',
   'Leads whose range takes it in': 'Cuyo rango lo incluye',
   'Leads whose price range takes in each price; open ends go on':
