@@ -90,7 +90,7 @@ export const configuration = {
     readBy: BOTH,
   },
   LEADBOOK_CACHE_SECONDS: {
-    meaning: 'How long an answer of Lofty’s serves whoever asks the same with the same credential, on any server; 0: not at all',
+    meaning: 'How long an answer of Lofty’s serves whoever asks the same with the same credential, on any server that shares `VALKEY_URL`',
     whole: { fallback: 0, least: 0, most: 300 },
     readBy: BOTH,
   },

@@ -22,7 +22,7 @@ export interface LogLine {
   waitedMs: number
   upstream: Landing['upstream']
   params: string[]
-  /** Whether Lofty was called for it, or the call of another request here gave the answer, or another server's or one that was kept. */
+  /** Whether Lofty was called for it, or another request of this server (`joined`) or of another (`shared`) had its answer; undefined when none was needed. */
   answeredBy?: 'call' | 'joined' | 'shared' | undefined
   /** Why there was no answer. */
   kind?: ErrorKind | undefined
