@@ -91,8 +91,14 @@ if job == 'take' then
   for text in string.gmatch(ARGV[8], '%d+') do calls[#calls + 1] = tonumber(text) end
   -- Whoever waits here goes on waiting between two of this server's questions: others must not pass them by meanwhile.
   local function wait(at, count)
-    if not at then return redis.call('HDEL', turns, server) end
-    redis.call('HSET', turns, server, cjson.encode({ rank = rank, round = rounds[at], untilMs = now + ${WAITING_COUNTS}, calls = calls, agents = count }))
+    local nextRank, nextRound = rank, at and rounds[at]
+    -- Of those who wait there as well it says in a moment whose turn it is; until then it may be theirs.
+    for other = 3, 1, -1 do
+      if not at and calls[other] > 0 then nextRank, nextRound = other - 1, 0 end
+    end
+    if not nextRound then return redis.call('HDEL', turns, server) end
+    local entry = { rank = nextRank, round = nextRound, untilMs = now + ${WAITING_COUNTS}, calls = calls, agents = count }
+    redis.call('HSET', turns, server, cjson.encode(entry))
   end
   local isFirst = true
   for _, other in ipairs(others) do
