@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 /** One walk through all of an agent's leads: their ids in the order they came. */
-export interface Walked {
+interface Walked {
   agent: number
   ids: string[]
 }

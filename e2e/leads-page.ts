@@ -66,7 +66,7 @@ export class LeadsPage {
 
   /** Scrolls until the row at a place is the first one, and waits for it. */
   async scrollTo(place: number): Promise<void> {
-    const { height = 0 } = (await this.grid.getByRole('row').last().boundingBox()) ?? {}
+    const { height = 0 } = (await this.grid.locator('[role=row][aria-rowindex]').last().boundingBox()) ?? {}
     await this.grid.evaluate((grid, top) => grid.scrollTo({ top }), (place - 1) * height)
     await expect(this.link(place)).toBeVisible()
   }

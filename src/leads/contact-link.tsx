@@ -83,7 +83,7 @@ export function ContactLink({ channel, address, verdict, className, children, la
                   : channel === 'text'
                     ? 'Lofty does not say whether this lead may be texted at {address}. Go on only if you know that they agreed.'
                     : 'Lofty does not say whether this lead may be e-mailed at {address}. Go on only if you know that they agreed.',
-                { address: <bdi className="break-all">{reveal(shown)}</bdi> },
+                { address: <bdi className="wrap-anywhere">{reveal(shown)}</bdi> },
               )}
             </p>
             <div className="flex flex-wrap justify-end gap-2">

@@ -51,23 +51,27 @@ export function ContactSpot({ scroller, rows }: Props) {
     <div
       key={`${index} ${column}`}
       id="contact-spot"
+      // Among rows only rows may be.
+      role="row"
       // Only the links take the mouse: beside them the row is opened as everywhere.
-      className="pointer-events-none absolute z-2 flex items-center gap-2 bg-page ps-3 pe-1 text-sm *:pointer-events-auto"
+      className="pointer-events-none absolute z-2 bg-page text-sm"
       style={place}
     >
-      {ways.map(({ channel, address, verdict, shown }) => (
-        <ContactLink
-          key={channel}
-          channel={channel}
-          address={address}
-          verdict={verdict}
-          label={t(channel === 'text' ? 'Text {address}' : channel === 'call' ? 'Call {address}' : 'Email {address}', { address: shown })}
-          tabIndex={-1}
-          className={channel === 'text' ? 'contact-icon contact-text size-7 shrink-0' : 'min-w-0 truncate text-accent underline'}
-        >
-          {channel === 'text' ? '' : reveal(shown)}
-        </ContactLink>
-      ))}
+      <div role="gridcell" className="flex h-full items-center gap-2 ps-3 pe-1 *:pointer-events-auto">
+        {ways.map(({ channel, address, verdict, shown }) => (
+          <ContactLink
+            key={channel}
+            channel={channel}
+            address={address}
+            verdict={verdict}
+            label={t(channel === 'text' ? 'Text {address}' : channel === 'call' ? 'Call {address}' : 'Email {address}', { address: shown })}
+            tabIndex={-1}
+            className={channel === 'text' ? 'contact-icon contact-text size-7 shrink-0' : 'min-w-0 truncate text-accent underline'}
+          >
+            {channel === 'text' ? '' : reveal(shown)}
+          </ContactLink>
+        ))}
+      </div>
     </div>
   )
 }

@@ -22,7 +22,13 @@ export function KeysSheet({ show }: { show: ShowOverlay }) {
         <FindField ref={field} aria-label={t('Find a key')} placeholder={t('Find a key by what it does')} value={typed} onType={setTyped} />
         <LettersSwitch />
       </div>
-      <div className="scroll-thin min-h-0 gap-8 overflow-y-auto overscroll-contain px-5 pt-1 pb-5 text-sm sm:columns-2">
+      <div
+        role="region"
+        aria-label={t('Keys')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        className="scroll-thin min-h-0 gap-8 overflow-y-auto overscroll-contain px-5 pt-1 pb-5 text-sm -outline-offset-2 sm:columns-2"
+      >
         {groups.map((group) => {
           const own = found.filter((key) => key.group === group)
           return (
