@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: 'line',
   use: {
     browserName: 'chromium',
-    launchOptions: chromium(),
+    launchOptions: chromium({ isWhole: true }),
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     // As in the tests: it fetches its files once, at a moment of its own.

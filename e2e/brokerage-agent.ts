@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 /** One walk through all of an agent's leads: their ids in the order they came. */
-export interface Walked {
+interface Walked {
   agent: number
   ids: string[]
 }
@@ -28,11 +28,11 @@ export interface Diary {
 }
 
 /** Rows an agent's book is read by. */
-const ROWS = 5
+const ROWS = 3
 /** Mean milliseconds between two clicks. */
-const PONDERS = 40_000
+const PONDERS = 60_000
 /** Milliseconds within which all agents have come. */
-const ARRIVES = 20_000
+const ARRIVES = 60_000
 
 /**
  * Somebody who signs in by Lofty, clicks now and then, and whose book is filled all the time. Every request goes to
@@ -80,8 +80,8 @@ export function createAgent(agent: number, lofty: Sandbox, urls: readonly string
       if (status !== 303 || location !== '/leads') throw new Error(`Agent ${agent} was not signed in: ${status} ${location}`)
     },
     async click(until: number) {
-      for (;;) {
-        await pause(Math.min(2 * PONDERS * Math.random(), until - Date.now()))
+      for (let most = PONDERS; ; most = 2 * PONDERS) {
+        await pause(Math.min(most * Math.random(), until - Date.now()))
         const leadId = own[Math.floor(Math.random() * own.length)]
         if ((await ask('click', 'interactive', `/api/v1.0/leads/${leadId}`, until)) === undefined) return
       }

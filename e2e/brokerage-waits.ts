@@ -4,15 +4,16 @@ import type { Asked, Diary } from './brokerage-agent.ts'
 const CLICK = /^\/v1\.0\/leads\/(\d+)$/
 const SYNC = /[?&]assignedUserId=(\d+)/
 
-/** How long something that was asked took to reach Lofty, and how many calls of the same kind did before it, of each other agent's. */
+/** How long something that was asked took to reach Lofty, and how many calls of the same kind other agents had meanwhile. */
 interface Wait extends Pick<Asked, 'agent' | 'kind'> {
   ms: number
   ahead: number
 }
 
+type Seen = Pick<Asked, 'agent' | 'kind'> & { at: number }
+
 /** For everything that agents asked for, how it waited, as the stand-in saw it. */
-export function waitsOf(lofty: Sandbox, { asked }: Diary): Wait[] {
-  const seen = seenBy(lofty)
+export function waitsOf(seen: readonly Seen[], { asked }: Diary): Wait[] {
   return asked.map(({ agent, kind, from, to }) => {
     const during = seen.filter((call) => call.kind === kind && call.at >= from && call.at <= to)
     const at = during.findLast((call) => call.agent === agent)?.at ?? to
@@ -20,8 +21,8 @@ export function waitsOf(lofty: Sandbox, { asked }: Diary): Wait[] {
   })
 }
 
-/** The agents' calls, each told by whose leads it asks for. */
-function seenBy(lofty: Sandbox) {
+/** The agents' calls in their order, each told by whose leads it asks for. */
+export function seenBy(lofty: Sandbox): Seen[] {
   const agentOf = new Map(lofty.hired.map(({ userId }, at) => [String(userId), at]))
   const ownerOf = new Map(lofty.leads.map(({ leadId, assignedUserId }) => [leadId, agentOf.get(String(assignedUserId))]))
   return lofty.calls.flatMap(({ url, at }) => {

@@ -89,7 +89,7 @@ async function hasSnapshot(): Promise<boolean> {
   return new Promise((tell) => {
     const opening = indexedDB.open(name)
     opening.onsuccess = () => {
-      const asked = opening.result.transaction('index').objectStore('index').count()
+      const asked = opening.result.transaction('index').objectStore('index').count(0)
       asked.onsuccess = () => {
         tell(asked.result > 0)
         opening.result.close()

@@ -6,7 +6,7 @@ import { chromium } from './chromium.ts'
 const FOLDER = 'e2e/screenshots'
 
 const app = await startApp({})
-const browser = await browserType.launch(chromium())
+const browser = await browserType.launch(chromium({ isWhole: true }))
 
 async function picture(
   name: string,

@@ -152,7 +152,7 @@ test('whoever asks, and whichever server ends in the middle: never above the lim
       expect(lofty.refused()).toBe(0)
       expect(waiting).toEqual([0, 0, 0])
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   )
 })
 
@@ -166,7 +166,7 @@ test('while the engine is lost, for whatever time: no server has more than its f
       expect(lofty.refused()).toBeLessThanOrEqual(begun)
       expect(waiting).toEqual([0, 0, 0])
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   )
 })
 

@@ -61,11 +61,12 @@ export function simulate(agents: number, limit: number, { fill, refresh, clicks 
   }
 
   const all = Array.from({ length: agents }, (_, index) => {
-    const agent = { own: budget.of(`agent-${index}`), refreshAt: Number.POSITIVE_INFINITY, refreshedAt: undefined as number | undefined }
+    const own = budget.of(`agent-${index}`)
+    const agent = { own, isWaiting: false, refreshAt: Number.POSITIVE_INFINITY, refreshedAt: undefined as number | undefined }
     const isFilled = () => {
       filled += 1
       if (filled === agents) filledAt = clock.now()
-      agent.refreshAt = clock.now() + random.int(0, REFRESH_AFTER)
+      if (refresh > 0) agent.refreshAt = clock.now() + random.int(0, REFRESH_AFTER)
     }
     series(agent.own, fill, isFilled)
     return agent
@@ -74,7 +75,14 @@ export function simulate(agents: number, limit: number, { fill, refresh, clicks 
   const cpuAt = process.cpuUsage()
   for (let second = 0; second < minutes * 60; second += 1) {
     for (const agent of all) {
-      if (random.chance(clicks / 60)) call(agent.own, 'interactive', (ms) => waits.push(ms))
+      // Nobody clicks on before there was an answer.
+      if (!agent.isWaiting && random.chance(clicks / 60)) {
+        agent.isWaiting = true
+        call(agent.own, 'interactive', (ms) => {
+          waits.push(ms)
+          agent.isWaiting = false
+        })
+      }
       if (agent.refreshAt > clock.now()) continue
       agent.refreshAt = Number.POSITIVE_INFINITY
       series(agent.own, refresh, () => {

@@ -4,12 +4,14 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { CompareRoute } from './leads/compare/compare-route.tsx'
 import { takeArrived } from './leads/early.ts'
+import { awaitFirstRows } from './leads/lead-list.ts'
 import { LeadRoute } from './leads/lead-route.tsx'
 import { loadCards } from './leads/lead-row.tsx'
 import { LeadsPage } from './leads/leads-page.tsx'
 import { leadQueries } from './leads/queries.ts'
 import { createQueryClient } from './leads/query-client.ts'
 import { watchSignOut } from './leads/signed-in.ts'
+import { searchNow } from './leads/use-search.ts'
 import { loftyWay } from './leads/way.ts'
 import { Crash } from './ui/crash.tsx'
 import { isNotFetched } from './ui/on-demand.tsx'
@@ -24,7 +26,7 @@ watchSignOut()
 if (window.innerWidth < 768) await loadCards().catch(() => undefined)
 
 // Rows that are there already are drawn at once, without an empty list before them.
-const arrived = await takeArrived()
+const [arrived] = await Promise.all([takeArrived(), awaitFirstRows(client, searchNow())])
 if (arrived) client.setQueryData(leadQueries.block(loftyWay(arrived.search).source, arrived.offset).queryKey, arrived.answer)
 
 const root = document.getElementById('root')

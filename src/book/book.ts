@@ -1,8 +1,10 @@
 import { t } from '../texts/t.ts'
 import type { AskLeads } from './ask-leads.ts'
-import { createFilled, type KeptState, type LeadParts } from './filled.ts'
+import { createFilled, type KeptState, type LeadParts, openingProgress } from './filled.ts'
 import { createHeld, type HeldIndex } from './held.ts'
+import { createKeptAnswers } from './kept-answers.ts'
 import { nextTask } from './next-task.ts'
+import { createNotes } from './notes.ts'
 import { createReading } from './reading.ts'
 import { createSnapshots, type SnapshotTerms } from './snapshot.ts'
 import type { Store } from './store.ts'
@@ -37,6 +39,11 @@ export interface BookParts extends LeadParts, Pick<SyncParts, 'now' | 'wait' | '
 
 /** While the book fills, a snapshot is kept this often. */
 const SNAPSHOT_AFTER = 3 * MINUTE
+/** Answers are kept for the next opening so long after the first of them was given, in milliseconds. */
+const KEEP_AFTER = 1000
+/** The page asks for its first rows in this time, in milliseconds. */
+const SOON = 500
+const calm = Promise.resolve()
 
 /**
  * An account's book in one tab. A snapshot of the index and what came since are read at once, then all else that is kept,
@@ -49,6 +56,8 @@ export function openBook(parts: BookParts) {
   const say = (sentence: string) => onEvent({ does: 'said', sentence })
   const opening = parts.openStore(say)
   const lead = createWholeLeads(opening, held, catchUp)
+  const rested = () => settled.then(() => parts.wait(KEEP_AFTER, closed.signal))
+  const answers = createKeptAnswers(opening, held, parts.snapshots.madeBy, rested)
   const snapshots = createSnapshots(opening, held, parts.snapshots)
   const pages = createReading(opening, held, closed.signal, () => onEvent({ does: 'changed' }))
   let keeping = Promise.resolve()
@@ -66,9 +75,10 @@ export function openBook(parts: BookParts) {
   /** Takes in what came after the snapshot: then the book answers for all that is kept. */
   async function open() {
     const kept = (await (await opening).readState()) as KeptState | undefined
+    const tell = () => kept && showProgress(openingProgress(kept, held.size))
     const snapshot = await begun
-    await pages.readNew(snapshot?.upTo, () => tellOpening(kept))
-    tellOpening(kept)
+    await pages.readNew(snapshot?.upTo, tell)
+    tell()
   }
 
   /** Takes in what is left. */
@@ -76,14 +86,6 @@ export function openBook(parts: BookParts) {
     const rest = (await begun)?.rest
     while (rest?.next().done === false) await nextTask()
     await pages.readNew()
-  }
-
-  function tellOpening(kept: KeptState | undefined) {
-    if (!kept) return
-    const isComplete = kept.isComplete && held.size >= kept.size
-    const asOf = Math.max(kept.refreshedAt ?? 0, kept.walkedAt) || undefined
-    const unknown = { perMinute: undefined, minutesLeft: undefined, why: undefined }
-    showProgress({ phase: 'opening', have: held.size, total: kept.total, isComplete, asOf, ...unknown })
   }
 
   /** Keeps a snapshot when sync rests, now and then before. */
@@ -147,8 +149,9 @@ export function openBook(parts: BookParts) {
     else if (message.does !== 'said') void sync?.[message.does]()
   })
   tabs.tell({ does: 'hello' })
-  const begun = snapshots.open()
-  const ready = open()
+  // What is shown first is read first, and shown before the worker is busy with the index.
+  const begun = answers.read.then((kept) => snapshots.open(kept ? Promise.race([answers.asked, parts.wait(SOON, closed.signal)]) : calm))
+  const ready = open().finally(answers.end)
   const settled = ready.then(settle)
   let reading = settled.catch(() => undefined)
   const ended = settled
@@ -171,14 +174,12 @@ export function openBook(parts: BookParts) {
     ended,
     held,
     progress: () => progress,
+    /** Answers that are there before the book is read. */
+    answers,
     cards: pages.cards,
     each: pages.each,
     lead,
-    /** Texts that are kept with the leads and go with them, by numbers of the caller's. */
-    notes: {
-      read: async (number: number) => (await opening).readNote(number),
-      write: async (number: number, text: string) => (await opening).writeNote(number, text),
-    },
+    notes: createNotes(opening),
     pause: () => steer('pause'),
     resume: () => steer('resume'),
     refresh: () => steer('refresh'),

@@ -4,7 +4,7 @@ import type { Held } from './held.ts'
 import { type CardEntry, printOf, readCards, writeCards } from './page-text.ts'
 import type { Page, Store, StoreChange } from './store.ts'
 import type { Filled } from './sync.ts'
-import type { SyncState } from './sync-state.ts'
+import type { Progress, SyncState } from './sync-state.ts'
 import { PAGE_ROWS } from './walk.ts'
 
 /** Which parts of a lead the grid shows. */
@@ -14,6 +14,13 @@ export interface LeadParts {
 
 /** Sync's state as it is kept, with the leads there were: fewer after a reload mean that some were lost. */
 export type KeptState = SyncState & { size: number }
+
+/** What is known of a book that is being opened, so many leads of which were read. */
+export function openingProgress({ isComplete, size, total, refreshedAt, walkedAt }: KeptState, have: number): Progress {
+  const unknown = { perMinute: undefined, minutesLeft: undefined, why: undefined }
+  const asOf = Math.max(refreshedAt ?? 0, walkedAt) || undefined
+  return { phase: 'opening', have, total, isComplete: isComplete && have >= size, asOf, ...unknown }
+}
 
 /** Share of outdated entries above which the pages are written anew. */
 const MOST_STALE = 0.3
@@ -56,7 +63,8 @@ export function createFilled(held: Held, store: Store, seenBefore: readonly stri
       const page = await store.readCards(number)
       const live = page?.entries.filter(({ id }) => held.known(id)?.page === number) ?? []
       const texts = await store.readLeads(number)
-      entries.push(...live.map(({ id, print }) => ({ id, print, card: held.card(id) ?? '' })))
+      const cardAt = (start: number, end: number) => new TextDecoder().decode(page?.bytes.subarray(start, end))
+      entries.push(...live.map(({ id, print, start, end }) => ({ id, print, card: cardAt(start, end) })))
       for (const { id } of live) leads.set(id, texts?.get(id) ?? '')
       drop.push(number)
       if (entries.length < PAGE_ROWS && number !== numbers.at(-1)) continue

@@ -19,8 +19,10 @@ function withKeys<T>(use: (keys: IDBPDatabase) => Promise<T>): Promise<T> {
  * @throws when the browser keeps no databases, or cannot keep keys in them.
  */
 export async function findKey(account: string): Promise<{ key: CryptoKey; isNew: boolean }> {
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   return withKeys(async (keys) => {
+    const kept: CryptoKey | undefined = await keys.get('keys', account)
+    if (kept) return { key: kept, isNew: false }
+    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
     const change = keys.transaction('keys', 'readwrite')
     const found: CryptoKey | undefined = await change.store.get(account)
     if (!found) await change.store.put(made, account)

@@ -48,10 +48,7 @@ export interface Store {
  */
 export async function openStore(account: string, say: (sentence: string) => void): Promise<Store> {
   try {
-    const { key, isNew } = await findKey(account)
-    // Without its key a book is of no use to anyone: it is what is left of one that was being forgotten.
-    if (isNew) await deleteShelf(account)
-    const { shelf, isReplaced } = await openShelf(account)
+    const { key, shelf, isReplaced } = await openSealed(account)
     if (isReplaced) say(t('Your book was kept by an earlier Leadbook and is being filled anew.'))
     return createStore(
       sparing(shelf, (error) => say(isNoRoom(error) ? noRoom() : notWritten())),
@@ -62,6 +59,16 @@ export async function openStore(account: string, say: (sentence: string) => void
     say(error instanceof DOMException && error.name === 'VersionError' ? laterVersion() : notKept())
     return createStore(createMemoryShelf(), undefined, false)
   }
+}
+
+/** Key and shelf, found side by side. */
+async function openSealed(account: string) {
+  const [{ key, isNew }, opened] = await Promise.all([findKey(account), openShelf(account)])
+  if (!isNew) return { key, ...opened }
+  // Without its key a book is of no use to anyone: it is what is left of one that was being forgotten.
+  opened.shelf.close()
+  await deleteShelf(account)
+  return { key, ...(await openShelf(account)) }
 }
 
 const noRoom = () =>

@@ -15,7 +15,7 @@ const SNAPSHOT_AFTER = 500
 export interface WorkerParts extends LeadParts {
   /** Names the code that makes the index, so that no other takes it over; undefined where it may change unseen. */
   madeBy: string | undefined
-  /** What people wait for: it is answered before all else that is asked. */
+  /** What people wait for: it is asked before all else, and before the book has begun. */
   first: readonly string[]
 }
 
@@ -49,11 +49,13 @@ function bookMethods(book: Book) {
 
 export type BookMethods = ReturnType<typeof bookMethods>
 
-/** The same, not answered from an index that is about to be read. */
-function onceBegun({ begun }: Book, methods: Methods): Methods {
-  return Object.fromEntries(
-    Object.entries(methods).map(([name, answer]) => [name, (...args: never[]) => begun.then(() => answer(...args))]),
-  )
+/** The same, but for the first not answered from an index that is about to be read. */
+function onceBegun({ begun }: Book, methods: Methods, first: readonly string[]): Methods {
+  const later =
+    (answer: Methods[string]) =>
+    (...args: never[]) =>
+      begun.then(() => answer(...args))
+  return Object.fromEntries(Object.entries(methods).map(([name, answer]) => [name, first.includes(name) ? answer : later(answer)]))
 }
 
 /**
@@ -69,8 +71,9 @@ export function serveBook(port: Port, account: string, index: HeldIndex, parts: 
     snapshots: { madeBy: parts.madeBy, after: SNAPSHOT_AFTER },
     ask: askLeads,
     async openStore(say) {
-      // Whoever was here before has left: their leads are nobody's to keep.
-      await forgetBooks((each) => each !== account).catch(() => undefined)
+      // Whoever was here before has left: their leads are nobody's to keep. Nobody waits for that.
+      const forgetting = forgetBooks((each) => each !== account)
+      forgetting.catch(() => undefined)
       return openStore(account, say)
     },
     forgetStore: () => forgetBooks((each) => each === account),
@@ -85,6 +88,6 @@ export function serveBook(port: Port, account: string, index: HeldIndex, parts: 
     limit: () => latestBudget()?.limit,
     onEvent: (event) => tell(event),
   })
-  tell = serve<BookEvent>(port, { ...bookMethods(book), ...onceBegun(book, ask(book)) }, parts.first)
+  tell = serve<BookEvent>(port, { ...bookMethods(book), ...onceBegun(book, ask(book), parts.first) }, parts.first)
   return book
 }

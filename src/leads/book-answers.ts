@@ -20,12 +20,30 @@ export interface ListAnswer {
   rows: { id: string | undefined; card: string | undefined }[]
 }
 
+/** Names the top of a list by all that it depends on beside the leads; undefined where that is not all in the question. */
+function nameOf(question: BookQuestion, count: number): string | undefined {
+  return question.filters.some(({ id }) => id === 'since') ? undefined : `${count} ${JSON.stringify(selectionOf(question))}`
+}
+
+/** A list as it was after so many changes of the book. */
+interface Cut {
+  slots: Uint32Array
+  lookedAt: number
+  changes: number
+}
+
 /** Lists that stay as they were cut, for readers who are still in them. */
 const LISTS_KEPT = 8
 
+/** What of the book the answers need. */
+type AskedBook = Pick<Book, 'ready' | 'cards' | 'each' | 'notes'> & {
+  held: Pick<Book['held'], 'changes'>
+  answers: Pick<Book['answers'], 'find' | 'give'>
+}
+
 /** What the page asks of the book beyond what any book is asked. */
-export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredHomes) {
-  const lists = createRecent<{ slots: Uint32Array; lookedAt: number }>(LISTS_KEPT)
+export function bookAnswers(book: AskedBook, index: BookIndex<Lead>, homes: GatheredHomes) {
+  const lists = createRecent<Cut>(LISTS_KEPT)
   const looks = createLooks(book, index)
   const scales = createRecent<Scales>(1)
 
@@ -37,11 +55,11 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredH
   }
 
   /** A list as it was when a reader of `version` first asked for it. */
-  async function listAt(question: BookQuestion, version: number): Promise<{ slots: Uint32Array; lookedAt: number }> {
+  async function listAt(question: BookQuestion, version: number): Promise<Cut> {
     await book.ready
     const selection = selectionOf(await looks.resolved(question))
     const key = `${version} ${JSON.stringify(question)}`
-    return lists.get(key, () => ({ slots: index.select(selection).slots, lookedAt: index.size }))
+    return lists.get(key, () => ({ slots: index.select(selection).slots, lookedAt: index.size, changes: book.held.changes }))
   }
 
   async function rowsOf(slots: Uint32Array): Promise<ListAnswer['rows']> {
@@ -53,8 +71,13 @@ export function bookAnswers(book: Book, index: BookIndex<Lead>, homes: GatheredH
   return {
     /** Rows of a list. */
     async list(question: BookQuestion, version: number, first: number, count: number): Promise<ListAnswer> {
-      const { slots, lookedAt } = await listAt(question, version)
-      return { total: slots.length, lookedAt, rows: await rowsOf(slots.subarray(first, first + count)) }
+      const name = first === 0 && nameOf(question, count)
+      const kept = name && (await book.answers.find(name))
+      if (kept) return JSON.parse(kept)
+      const { slots, lookedAt, changes } = await listAt(question, version)
+      const answer = { total: slots.length, lookedAt, rows: await rowsOf(slots.subarray(first, first + count)) }
+      if (name) void book.answers.give(name, JSON.stringify(answer), changes)
+      return answer
     },
     /** The first leads that fit, as they are now. */
     async first(question: BookQuestion, count: number): Promise<ListAnswer> {

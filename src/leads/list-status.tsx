@@ -11,7 +11,7 @@ export function ListStatus({ list, book }: { list: LeadList; book: BookState }) 
   const isUnknown = list.total === undefined
   const isBusy =
     (list.isFetching && (list.isLate || !list.isStale)) ||
-    (list.road === 'book' && (book.progress?.phase === 'refreshing' || book.progress?.phase === 'opening'))
+    (list.road === 'book' && book.isOn && (!book.progress || book.progress.phase === 'refreshing' || book.progress.phase === 'opening'))
   const readOn = list.partial?.readOn
   return (
     <div className="flex min-w-0 flex-1 items-center gap-2 max-sm:basis-full">

@@ -1,19 +1,22 @@
 import type { ErrorEnvelope } from '../lofty/errors.ts'
 import type { BudgetState } from './budget.ts'
 import type { Failure } from './failures.ts'
+import { languageOf, tellIn } from './told.ts'
 
 /** An answer of ours in JSON. */
 export function jsonAnswer(status: number, body: string, headers: Record<string, string> = {}): Response {
   return new Response(body, { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } })
 }
 
-/** The error answer that the page reads by `errorEnvelope`. */
-export function errorAnswer(failure: Failure, requestId: string, headers: Record<string, string> = {}): Response {
-  return jsonAnswer(failure.status, errorBody(failure, requestId), headers)
+/** The error answer that the page reads by `errorEnvelope`, in the language of whoever asks. */
+export function errorAnswer(failure: Failure, request: Request, requestId: string, headers: Record<string, string> = {}): Response {
+  const { template, values, ...rest } = failure
+  const message = tellIn(languageOf(request.headers), failure)
+  return jsonAnswer(failure.status, errorBody({ ...rest, message }, requestId), headers)
 }
 
-export function errorBody(failure: Failure, requestId: string): string {
-  const envelope: ErrorEnvelope = { error: { ...failure, requestId } }
+export function errorBody(error: Omit<ErrorEnvelope['error'], 'requestId'>, requestId: string): string {
+  const envelope: ErrorEnvelope = { error: { ...error, requestId } }
   return JSON.stringify(envelope)
 }
 

@@ -16,6 +16,7 @@ import type { LogLine } from './proxy.ts'
 import type { Session } from './sessions.ts'
 import type { LoftyAccess, Settings } from './settings.ts'
 import type { Reach } from './sign-in-settings.ts'
+import { told } from './told.ts'
 import { ValkeyLost } from './valkey.ts'
 import { type Incoming, readVisit, type Visit } from './visit.ts'
 import type { Watcher } from './watcher.ts'
@@ -43,29 +44,29 @@ export interface App {
 /** The server as it runs on this machine alone. */
 const HERE: Reach = { signIn: undefined, tls: undefined, trustProxy: undefined }
 
-const SIGNED_OUT: Failure = { kind: 'refused', status: 401, message: 'Your session has ended: sign in again.', retryable: false }
+const SIGNED_OUT: Failure = { kind: 'refused', status: 401, ...told('Your session has ended: sign in again.'), retryable: false }
 const NOT_RENEWED: Failure = {
   kind: 'unreachable',
   status: 502,
-  message: 'Lofty cannot be reached to renew your sign-in. Try again in a moment.',
+  ...told('Lofty cannot be reached to renew your sign-in. Try again in a moment.'),
   retryable: true,
 }
 const NOTHING_HERE: Failure = {
   kind: 'missing',
   status: 404,
-  message: 'Leadbook is not watched here: set METRICS_TOKEN.',
+  ...told('Leadbook is not watched here: set METRICS_TOKEN.'),
   retryable: false,
 }
 const NOT_LOOKED_UP: Failure = {
   kind: 'unreachable',
   status: 503,
-  message: 'Leadbook cannot look up your sign-in at the moment. Try again in a few seconds.',
+  ...told('Leadbook cannot look up your sign-in at the moment. Try again in a few seconds.'),
   retryable: true,
 }
 const OUR_FAULT: Failure = {
   kind: 'failed',
   status: 500,
-  message: 'Leadbook’s own server failed. Try again; if it stays, tell your administrator the request’s number.',
+  ...told('Leadbook’s own server failed. Try again; if it stays, tell your administrator the request’s number.'),
   retryable: true,
 }
 
@@ -124,10 +125,10 @@ export function createApp(
     const { pathname } = new URL(request.url)
     if (pathname === '/healthz') return onlyGet(request, () => sayHealth(request, node))
     if (pathname === '/readyz') return onlyGet(request, () => (isReady ? plainAnswer(200, 'ready') : plainAnswer(503, 'leaving')))
-    if (pathname === '/metrics') return metrics ? metrics.answer(request) : errorAnswer(NOTHING_HERE, randomUUID())
+    if (pathname === '/metrics') return metrics ? metrics.answer(request) : errorAnswer(NOTHING_HERE, request, randomUUID())
     const entry = await enter(request)
     if (!entry) {
-      return fail(SIGNED_OUT, startedAt)
+      return fail(SIGNED_OUT, request, startedAt)
     }
     const { account, cookie } = entry
     const response =
@@ -138,11 +139,11 @@ export function createApp(
     return response
   }
 
-  function fail(failure: Failure, startedAt: number, error?: unknown): Response {
+  function fail(failure: Failure, request: Request, startedAt: number, error?: unknown): Response {
     const line = { ...lineOf(clock, startedAt, failure.status), kind: failure.kind }
     log(line)
     if (error !== undefined) say('error', failure.message, { requestId: line.requestId, ...factsOf(error) })
-    return errorAnswer(failure, line.requestId)
+    return errorAnswer(failure, request, line.requestId)
   }
 
   metrics?.follow(() => ({ budgets: budgets(), sessions: backing.knownSessions(), valkey: backing.valkey() }))
@@ -150,9 +151,9 @@ export function createApp(
     fetch: (request, node) => {
       const startedAt = clock.now()
       return answer(request, node, startedAt).catch((error: unknown) => {
-        if (error instanceof OAuthFailure) return fail(NOT_RENEWED, startedAt)
-        if (error instanceof ValkeyLost) return fail(NOT_LOOKED_UP, startedAt)
-        return fail(OUR_FAULT, startedAt, error)
+        if (error instanceof OAuthFailure) return fail(NOT_RENEWED, request, startedAt)
+        if (error instanceof ValkeyLost) return fail(NOT_LOOKED_UP, request, startedAt)
+        return fail(OUR_FAULT, request, startedAt, error)
       })
     },
     hosts: (port) => (reach.trustProxy ? 'any' : ownHosts(settings.host, port, reach.tls ? 443 : 80)),

@@ -123,16 +123,16 @@ export function failureFor(outcome: Outcome, name: CallName, access: LoftyAccess
   if ('trouble' in outcome) return troubleFailure(outcome.trouble)
   const { status, headers, text } = outcome
   if (status !== 200) return failureOf(status, text, name, access)
-  if (OTHER_CHARSET.test(headers.get('content-type') ?? '')) return unreadableFailure('its character set')
+  if (OTHER_CHARSET.test(headers.get('content-type') ?? '')) return unreadableFailure('charset')
   return checkBody(name, text, access)
 }
 
 function checkBody(name: CallName, text: string, { secret }: LoftyAccess): Failure | undefined {
-  if (secret.length >= TELLING_SECRET && text.includes(secret)) return unreadableFailure('a place that repeats the key')
+  if (secret.length >= TELLING_SECRET && text.includes(secret)) return unreadableFailure('key')
   try {
     callable[name].read(parseExactJson(text))
     return undefined
   } catch (error) {
-    return unreadableFailure(error instanceof UnreadableAnswer ? `"${error.field}"` : 'its JSON')
+    return unreadableFailure(error instanceof UnreadableAnswer ? { field: error.field } : 'json')
   }
 }

@@ -78,14 +78,14 @@ export const configuration = {
     readBy: START,
   },
   VALKEY_URL: {
-    meaning: 'A Valkey or Redis that several servers share: `redis://` or `rediss://` with user and password where it has them',
+    meaning: 'A Valkey or Redis (7 or newer) that several servers share: `redis://` or, by TLS, `rediss://`, with user and password',
     fallback: 'one server works alone',
     isSecret: true,
     readBy: BOTH,
   },
   LEADBOOK_REPLICAS: {
-    meaning: 'How many servers there are at least; each keeps to its share of the limit while Valkey is lost',
-    fallback: 'as many as were seen',
+    meaning: 'How many servers there are at least; counts while Valkey is lost',
+    fallback: 'as many as were last seen, ten where none were',
     whole: { fallback: 1, least: 1, most: 1000 },
     readBy: BOTH,
   },

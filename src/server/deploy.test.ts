@@ -10,6 +10,8 @@ import { readWatchSettings } from './watch-settings.ts'
 
 const KINDS = { Deployment, Service, PodDisruptionBudget }
 const SECRET = 's'.repeat(32)
+/** What the Secret beside the manifest holds. */
+const SECRETS: Record<string, string> = { SESSION_SECRET: SECRET, VALKEY_URL: 'redis://valkey:6379' }
 /** What one that ends does must fit into what it is given for it, in seconds. */
 const SPARE = 3
 
@@ -75,9 +77,7 @@ test('its parts belong together, and nothing in it may write, be root or be more
 })
 
 const image = Object.fromEntries([...read('Containerfile').matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]))
-const inPod = Object.fromEntries(
-  container.env.map(({ name, value }: { name: string; value?: string }) => [name, value ?? (name === 'SESSION_SECRET' ? SECRET : '')]),
-)
+const inPod = Object.fromEntries(container.env.map(({ name, value }: { name: string; value?: string }) => [name, value ?? SECRETS[name]]))
 const inCompose = { ...compose.services['leadbook-1'].environment, SESSION_SECRET: SECRET, LOFTY_CLIENT_ID: '', LOFTY_CLIENT_SECRET: '' }
 
 test.each([

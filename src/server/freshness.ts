@@ -4,8 +4,8 @@ import type { Credential, OAuthCredential } from './credential.ts'
 import { type LoftyOAuth, OAuthFailure } from './oauth.ts'
 import type { Session, Sessions } from './sessions.ts'
 
-/** How long before its end a token is renewed, in milliseconds: a call may wait for its turn. */
-const MARGIN = 60_000
+/** How long before its end a token is renewed, in milliseconds: a call may wait a minute or two for its turn. */
+const MARGIN = 120_000
 /** How often it is looked whether another server has renewed a token, in milliseconds. */
 const POLL = 250
 

@@ -26,7 +26,11 @@ export function createMetrics(token: string | undefined): Metrics {
     new Histogram({ name, help, labelNames, buckets: SECONDS, registers })
   const requests = counter('leadbook_requests_total', 'Requests answered, by route and status', ['route', 'status'])
   const errors = counter('leadbook_errors_total', 'Requests answered by an error, by its kind', ['kind'])
-  const answers = counter('leadbook_answers_total', 'Answers by where they came from: a call, or one of another request', ['by'])
+  const answers = counter(
+    'leadbook_answers_total',
+    'Answers by where they came from: a call, one of another request here, or what servers share',
+    ['by'],
+  )
   const calls = counter('leadbook_lofty_calls_total', 'Calls to Lofty by route and outcome', ['route', 'outcome'])
   const durations = histogram('leadbook_lofty_call_seconds', 'How long calls to Lofty took', [])
   const waits = histogram('leadbook_wait_seconds', 'How long calls waited for their turn, by priority', ['priority'])

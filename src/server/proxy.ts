@@ -8,6 +8,7 @@ import type { Failure } from './failures.ts'
 import { createFlights } from './flights.ts'
 import { type Level, levelOf } from './log.ts'
 import type { ShareAnswer } from './shared-answers.ts'
+import { told } from './told.ts'
 import { writePath } from './upstream.ts'
 
 /** One line per request. Parameters by name only: their values are people's names, addresses and numbers. */
@@ -21,7 +22,7 @@ export interface LogLine {
   waitedMs: number
   upstream: Landing['upstream']
   params: string[]
-  /** Whether Lofty was called for it, or the call of another request gave the answer; undefined when none was needed. */
+  /** Whether Lofty was called for it, or another request of this server (`joined`) or of another (`shared`) had its answer; undefined when none was needed. */
   answeredBy?: 'call' | 'joined' | 'shared' | undefined
   /** Why there was no answer. */
   kind?: ErrorKind | undefined
@@ -66,7 +67,7 @@ export function createProxy(
     if (!failure && !landing) return new Response(null, { status: LEFT })
     const headers = budgetHeaders(budget.state(), clock.date())
     if (status === 405) headers.allow = 'GET'
-    return failure ? errorAnswer(failure, requestId, headers) : jsonAnswer(200, landing?.text ?? '', headers)
+    return failure ? errorAnswer(failure, request, requestId, headers) : jsonAnswer(200, landing?.text ?? '', headers)
 
     function ask({ name, leadId }: NonNullable<typeof found>) {
       const question = { name, leadId, params: searchParams }
@@ -87,10 +88,11 @@ export function createProxy(
 
 /** Why a request is answered without asking Lofty, or undefined when it may be passed on. */
 function refusal(method: string, name: Parameters<typeof paramsProblem>[0] | undefined, params: URLSearchParams): Failure | undefined {
-  if (!name) return { kind: 'missing', status: 404, message: 'Leadbook asks Lofty nothing under this address.', retryable: false }
-  if (method !== 'GET') return { kind: 'invalid', status: 405, message: 'Leadbook only reads from Lofty: use GET.', retryable: false }
-  const message = paramsProblem(name, params)
-  return message === undefined ? undefined : { kind: 'invalid', status: 400, message, retryable: false }
+  if (!name) return { kind: 'missing', status: 404, ...told('Leadbook asks Lofty nothing under this address.'), retryable: false }
+  if (method !== 'GET') return { kind: 'invalid', status: 405, ...told('Leadbook only reads from Lofty: use GET.'), retryable: false }
+  // Programs make such mistakes, the page does not: they are told in English.
+  const problem = paramsProblem(name, params)
+  return problem === undefined ? undefined : { kind: 'invalid', status: 400, ...told('{problem}', { problem }), retryable: false }
 }
 
 function readPriority(headers: Headers): Priority {

@@ -7,6 +7,7 @@ import { type LoftyOAuth, OAuthFailure } from './oauth.ts'
 import { HOME, safeReturn } from './return-to.ts'
 import type { Sessions } from './sessions.ts'
 import type { Form } from './sign-in-page.ts'
+import { type Told, told } from './told.ts'
 import type { Visit } from './visit.ts'
 
 /** What signing in needs. */
@@ -23,25 +24,25 @@ interface Parts {
 interface Guest {
   request: Request
   visit: Visit
-  /** Shows the sign-in page. */
+  /** Shows the sign-in page, in the guest's language. */
   show: (form: Form) => Response
 }
 
 const LONGEST_KEY = 4000
 
-const WRONG_KEY = 'Lofty did not accept this key. Copy it again from Lofty, whole, and paste it here.'
-const NOT_BY_LOFTY = 'Signing in with Lofty did not succeed. Try once more.'
-const UNREACHABLE = 'Lofty cannot be reached to sign you in. Try again in a moment.'
-const TOO_MANY = 'Too many attempts failed from your address. Wait a minute, then try again.'
+const WRONG_KEY = told('Lofty did not accept this key. Copy it again from Lofty, whole, and paste it here.')
+const NOT_BY_LOFTY = told('Signing in with Lofty did not succeed. Try once more.')
+const UNREACHABLE = told('Lofty cannot be reached to sign you in. Try again in a moment.')
+const TOO_MANY = told('Too many attempts failed from your address. Wait a minute, then try again.')
 
-const WRONG: Proof = { isWrong: true, status: 401, problem: '' }
+const WRONG: Proof = { isWrong: true, status: 401, problem: undefined }
 
 /** Answers `/signin`, `/signin/lofty`, `/signin/callback` and `/signout`; undefined for any other address. */
 export function createSignIn({ sessions, accounts, attempts, journeys, oauth }: Parts) {
   const withLofty = oauth !== undefined
 
   /** Signs in whom `prove` finds, unless too many attempts failed from the same address; `wrong` says what a failure means. */
-  async function attempt(guest: Guest, wrong: string, wanted: string | null | undefined, prove: () => Promise<Proof>) {
+  async function attempt(guest: Guest, wrong: Told, wanted: string | null | undefined, prove: () => Promise<Proof>) {
     const { request, visit, show } = guest
     const returnTo = safeReturn(wanted)
     const waitMs = await attempts.take(visit.client)

@@ -10,8 +10,8 @@ import { PAGE_HEADERS } from './page-headers.ts'
 import { withMeta } from './page-meta.ts'
 import { signInHref } from './return-to.ts'
 import { SettingsError } from './settings.ts'
-
 import { type Form, writeSignInPage } from './sign-in-page.ts'
+import { languageOf } from './told.ts'
 import { ValkeyLost } from './valkey.ts'
 
 /**
@@ -47,14 +47,14 @@ export function createSite(app: App, root: string): (incoming: IncomingMessage, 
   })
   files.get('*', serveStatic({ root, precompressed: true }))
 
-  const showForm = (form: Form) =>
-    new Response(writeSignInPage(built, form), {
+  const showForm = (request: Request) => (form: Form) =>
+    new Response(writeSignInPage(built, form, languageOf(request.headers)), {
       status: form.status,
       headers: { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8' },
     })
   const page = toListener(async (request, { incoming }) => {
     const visit = app.visit(incoming)
-    return (visit && (await door?.signIn({ request, visit, show: showForm }))) ?? files.fetch(request)
+    return (visit && (await door?.signIn({ request, visit, show: showForm(request) }))) ?? files.fetch(request)
   })
   const listeners = { ours: toListener(app.fetch), page }
   return function site(incoming, outgoing) {

@@ -3,6 +3,8 @@ import { LONGEST_CALL } from './upstream.ts'
 
 /** Milliseconds for which a server's word on who waits there counts. */
 const WAITING_COUNTS = 800
+/** Milliseconds after which to ask again when it was another server's turn. */
+const OTHERS_TURN = 5
 /** Milliseconds after which a server that said nothing is gone. */
 const SERVER_COUNTS = 5000
 /** Milliseconds that the other servers get to hand in their calls when the engine has lost the log. */
@@ -74,10 +76,23 @@ if job == 'take' then
   local id, rank, free = ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7])
   local agents = {}
   for at = 9, #ARGV do agents[#agents + 1] = ARGV[at] end
-  local agent, round
-  for at, known in ipairs(redis.call('ZMSCORE', roundsOf(rank), unpack(agents))) do
-    local own = roundOf(rank, tonumber(known or 0))
-    if not round or own < round then agent, round = agents[at], own end
+  local rounds = {}
+  for at, known in ipairs(redis.call('ZMSCORE', roundsOf(rank), unpack(agents))) do rounds[at] = roundOf(rank, tonumber(known or 0)) end
+  local function firstBut(gone)
+    local first
+    for at = 1, #agents do
+      if at ~= gone and (not first or rounds[at] < rounds[first]) then first = at end
+    end
+    return first
+  end
+  local first = firstBut(nil)
+  local agent, round = agents[first], rounds[first]
+  local calls = {}
+  for text in string.gmatch(ARGV[8], '%d+') do calls[#calls + 1] = tonumber(text) end
+  -- Whoever waits here goes on waiting between two of this server's questions: others must not pass them by meanwhile.
+  local function wait(at, count)
+    if not at then return redis.call('HDEL', turns, server) end
+    redis.call('HSET', turns, server, cjson.encode({ rank = rank, round = rounds[at], untilMs = now + ${WAITING_COUNTS}, calls = calls, agents = count }))
   end
   local isFirst = true
   for _, other in ipairs(others) do
@@ -94,12 +109,11 @@ if job == 'take' then
     redis.call('ZADD', roundsOf(rank), round + 1, agent)
     redis.call('ZREMRANGEBYSCORE', roundsOf(rank), '-inf', round)
     redis.call('PEXPIRE', roundsOf(rank), ${KEPT})
-    redis.call('HDEL', turns, server)
+    calls[rank + 1] = calls[rank + 1] - 1
+    wait(firstBut(first), #agents - 1)
     answer.agent = agent
   else
-    local calls = {}
-    for text in string.gmatch(ARGV[8], '%d+') do calls[#calls + 1] = tonumber(text) end
-    redis.call('HSET', turns, server, cjson.encode({ rank = rank, round = round, untilMs = now + ${WAITING_COUNTS}, calls = calls, agents = #agents }))
+    wait(first, #agents)
     if mayGo then answer.isOthersTurn = true end
   end
 elseif job == 'answered' then
@@ -176,7 +190,7 @@ local firstEnd = count() > 0 and nextEnd(0) - now or math.huge
 local change = held > 0 and held or math.min(math.max(0, firstEnd), s.theirUntil and s.theirUntil - now or math.huge)
 answer.limit, answer.left, answer.shared = s.limit, left(), s.theirShared == 1
 answer.nextCallMs = math.max(own, held, (s.theirLeft or 1) <= 0 and theirs or 0)
-answer.againMs = answer.isOthersTurn and ${15} or math.min(change, 60000)
+answer.againMs = answer.isOthersTurn and ${OTHERS_TURN} or math.min(change, 60000)
 answer.elsewhere = elsewhere
 return cjson.encode(answer)
 `

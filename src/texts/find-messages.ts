@@ -9,16 +9,13 @@ export interface Found {
   values: string[] | undefined
 }
 
-/** The calls whose first argument is a message. */
-const CALLS = ['t', 'rich']
-
-/** The messages that a module says. */
-export function messagesIn(file: string, source: string): Found[] {
+/** The messages that a module says: the first arguments of these calls. */
+export function messagesIn(file: string, source: string, calls: readonly string[] = ['t', 'rich']): Found[] {
   const found: Found[] = []
   const { program } = parseSync(file, source)
   new Visitor({
     CallExpression({ callee, arguments: [message, values] }) {
-      if (message && callee.type === 'Identifier' && CALLS.includes(callee.name)) {
+      if (message && callee.type === 'Identifier' && calls.includes(callee.name)) {
         for (const literal of literalsOf(message)) found.push({ ...literal, values: namesOf(values) })
       }
     },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import compile from 'icu-minify/compile'
 import { expect, test } from 'vitest'
+import { spanish } from '../server/spanish.ts'
 import { entriesIn, messagesIn } from './find-messages.ts'
 import { untoldIn } from './find-untold.ts'
 
@@ -53,6 +54,24 @@ test('every message is filled with what it has places for', () => {
 test('the page says nothing that is no message', () => {
   const page = modules.filter(({ file }) => /^src\/(ui|filters|leads|app)/.test(file))
   expect(page.flatMap(({ file, source }) => untoldIn(file, source).map((text) => `${file}: ${text}`))).toEqual([])
+})
+
+const ofServer = Object.entries(spanish)
+
+test.each(ofServer)('the server’s “%s” has the same places in Spanish', (english, other) => {
+  expect(placesOf(other)).toEqual(placesOf(english))
+})
+
+test('the server’s messages are filled with what they have places for, and all are said', () => {
+  const others = modules.filter(({ file }) => file !== 'src/server/spanish.ts' && file.startsWith('src/server/'))
+  const wrong = others.flatMap(({ file, source }) =>
+    messagesIn(file, source, ['told'])
+      .filter(({ text, values }) => values && `${[...values].sort()}` !== `${placesOf(text)}`)
+      .map(({ text, values }) => `${file}: “${text}” given ${values}`),
+  )
+  expect(wrong).toEqual([])
+  const said = others.map(({ source }) => source).join('\n')
+  expect(ofServer.map(([english]) => english).filter((text) => !said.includes(text))).toEqual([])
 })
 
 test('the catalogue holds nothing that is not said', () => {

@@ -2,6 +2,8 @@ import { t } from '../../texts/t.ts'
 import { formatCount, formatMoment } from '../../ui/format.ts'
 import type { Search } from '../search.ts'
 import type { LeadList } from '../use-lead-list.ts'
+import { builtInViews } from '../views/built-in.ts'
+import { isNamed, labelOf } from '../views/view.ts'
 import type { Progress } from '../whole/read-list.ts'
 import type { About } from './writer.ts'
 
@@ -35,7 +37,7 @@ export function aboutOf(exported: Exported): About {
   const remarks = remarksOn(exported)
   return [
     [t('Exported'), t('{moment} ({zone}) by Leadbook', { moment: formatMoment(now), zone })],
-    ...(search.view ? [[t('View'), search.view] as const] : []),
+    ...(search.view ? [[t('View'), viewName(search.view)] as const] : []),
     [t(isChosen ? 'Selected from' : 'Leads'), sentence],
     [
       t('Count'),
@@ -50,6 +52,12 @@ export function aboutOf(exported: Exported): About {
     [t('Times'), t('in the time zone {zone}', { zone })],
     ...(remarks.length > 0 ? [[t('Mind'), remarks.join(' ')] as const] : []),
   ]
+}
+
+/** What people call the view of a name in the address. */
+function viewName(name: string): string {
+  const brought = builtInViews.find(isNamed(name))
+  return brought ? labelOf(brought) : name
 }
 
 /** What may be wrong with the leads in the file, in sentences. */
@@ -100,7 +108,7 @@ const LONGEST_NAME = 60
 export function fileName(exported: Exported, ending: string): string {
   const { search, now, written, matching } = exported
   const view =
-    (search.view ?? t('Leads'))
+    (search.view === undefined ? t('Leads') : viewName(search.view))
       .replace(NOT_IN_NAMES, ' ')
       .replace(/^[\s.]+/, '')
       .slice(0, LONGEST_NAME)

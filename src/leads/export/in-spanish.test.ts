@@ -31,14 +31,15 @@ test('headings and our own words are Spanish; ids, numbers, moments and what Lof
 test('so is what is said of the file', () => {
   const exported = {
     ...{ read: 3, of: 3, found: 3, unreadable: 1, hasMoved: false, written: 2, matching: 3, doubts: [], allColumns: true, isChosen: false },
-    search: parseSearch(''),
+    search: parseSearch('view=Callable+today'),
     sentence: '…',
     now: new Date(2026, 10, 24, 16, 5).getTime(),
   }
   expect(Object.fromEntries(aboutOf(exported))).toMatchObject({
+    Vista: 'Se pueden llamar hoy',
     Cantidad: '2 de 3 prospectos',
     Columnas: 'todas',
     Atención: '1 prospecto no se pudo leer y no está incluido.',
   })
-  expect(fileName(exported, 'csv')).toBe('Prospectos 2026-11-24 16.05 (2 de 3).csv')
+  expect(fileName(exported, 'csv')).toBe('Se pueden llamar hoy 2026-11-24 16.05 (2 de 3).csv')
 })
