@@ -4,9 +4,9 @@ test('from the search box to a lead and back, by keyboard only', async ({ leads,
   const { keyboard } = page
   await leads.open()
 
-  // To the search box: what stands before it is the logo and the theme.
+  // To the search box: what stands before it is the logo, the book, the commands, the language, the theme and the field that finds filters.
   const search = leads.field('Search')
-  for (let stops = 0; stops < 6 && !(await search.evaluate((box) => box === document.activeElement)); stops += 1)
+  for (let stops = 0; stops < 8 && !(await search.evaluate((box) => box === document.activeElement)); stops += 1)
     await keyboard.press('Tab')
   await expect(search).toBeFocused()
   await keyboard.type('a')

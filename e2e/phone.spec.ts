@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { beyond } from './beyond.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
@@ -11,19 +12,6 @@ test('rows are cards that say who, where in the pipeline and how to reach them',
   for (const text of [`${lead?.firstName} ${lead?.lastName}`, lead?.stage, `Score ${lead?.score}`])
     await expect(leads.row(1)).toContainText(text ?? '')
 })
-
-/** What reaches beyond the screen's sides and cannot be scrolled to within something of its own. */
-const beyond = (page: Page) =>
-  page.evaluate(() => {
-    const scrolls = (at: Element | null): boolean =>
-      at !== null && (/auto|scroll/.test(getComputedStyle(at).overflowX) || scrolls(at.parentElement))
-    const isBeyond = (element: Element) => {
-      const { left, right, width } = element.getBoundingClientRect()
-      return width > 1 && element.checkVisibility() && (right > window.innerWidth + 0.5 || left < -0.5) && !scrolls(element.parentElement)
-    }
-    const found = [...document.body.querySelectorAll('*')].filter(isBeyond).map((element) => element.outerHTML.slice(0, 120))
-    return document.documentElement.scrollWidth > window.innerWidth ? ['the page', ...found] : found
-  })
 
 test('nothing is wider than a screen of 390 or 320 px', async ({ leads, page }) => {
   for (const width of [390, 320]) {

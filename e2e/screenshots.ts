@@ -18,13 +18,17 @@ async function picture(
   const page = await browser.newPage({ viewport: size, colorScheme: scheme, locale: 'en-US' })
   await page.goto(app.url + path)
   await page.getByRole('status').filter({ hasText: 'from Lofty' }).waitFor()
+  await page.getByRole('searchbox', { name: 'Search' }).waitFor()
   await act?.(page)
   await page.screenshot({ path: `${FOLDER}/${name}.png` })
   await page.close()
 }
 
 const desktop = { width: 1440, height: 900 }
-await picture('list', desktop, 'light', '/leads?stage=Hot&stage=Nurture&anyTags=Buyer&~source=Google')
+await picture('list', desktop, 'light', '/leads?stage=Hot&stage=Nurture&anyTags=Buyer&~source=Google&overview=open', async (page) => {
+  await page.getByRole('status').filter({ hasText: 'from your book' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('region', { name: 'Demand by price' }).locator('[data-bars]').waitFor()
+})
 await picture('drawer', desktop, 'dark', '/leads?contacted=true&sort=Score', async (page) => {
   const properties = page.getByRole('tab', { name: 'Properties' }).filter({ hasText: /[4-9]/ })
   for (let steps = 0; steps < 60 && (await properties.count()) === 0; steps += 1) {

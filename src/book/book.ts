@@ -41,6 +41,9 @@ export interface BookParts extends LeadParts, Pick<SyncParts, 'now' | 'wait' | '
 const SNAPSHOT_AFTER = 3 * MINUTE
 /** Answers are kept for the next opening so long after the first of them was given, in milliseconds. */
 const KEEP_AFTER = 1000
+/** The page asks for its first rows in this time, in milliseconds. */
+const SOON = 500
+const calm = Promise.resolve()
 
 /**
  * An account's book in one tab. A snapshot of the index and what came since are read at once, then all else that is kept,
@@ -146,8 +149,8 @@ export function openBook(parts: BookParts) {
     else if (message.does !== 'said') void sync?.[message.does]()
   })
   tabs.tell({ does: 'hello' })
-  // What is shown first is read first.
-  const begun = answers.read.then(snapshots.open)
+  // What is shown first is read first, and shown before the worker is busy with the index.
+  const begun = answers.read.then((kept) => snapshots.open(kept ? Promise.race([answers.asked, parts.wait(SOON, closed.signal)]) : calm))
   const ready = open().finally(answers.end)
   const settled = ready.then(settle)
   let reading = settled.catch(() => undefined)

@@ -63,7 +63,8 @@ export function createFilled(held: Held, store: Store, seenBefore: readonly stri
       const page = await store.readCards(number)
       const live = page?.entries.filter(({ id }) => held.known(id)?.page === number) ?? []
       const texts = await store.readLeads(number)
-      entries.push(...live.map(({ id, print }) => ({ id, print, card: held.card(id) ?? '' })))
+      const cardAt = (start: number, end: number) => new TextDecoder().decode(page?.bytes.subarray(start, end))
+      entries.push(...live.map(({ id, print, start, end }) => ({ id, print, card: cardAt(start, end) })))
       for (const { id } of live) leads.set(id, texts?.get(id) ?? '')
       drop.push(number)
       if (entries.length < PAGE_ROWS && number !== numbers.at(-1)) continue

@@ -30,13 +30,18 @@ interface Placed extends Known {
   end: number
 }
 
+/** Pages whose cards stay at hand, those used last: all of them would take more room than all else. */
+const PAGES_AT_HAND = 64
+
 /**
- * What the book holds in memory: the cards of each page, and of each lead its part of the index and where it stands. Pages
+ * What the book holds in memory: the cards of some pages, and of each lead its part of the index and where it stands. Pages
  * may come in any order, twice too: of a lead what stands on the highest page counts.
  */
 export function createHeld(index: HeldIndex) {
   const decoder = new TextDecoder()
-  const pages = new Map<number, { bytes: Uint8Array; entries: number }>()
+  /** How many entries the pages have that were read. */
+  const pages = new Map<number, number>()
+  const cards = new Map<number, Uint8Array>()
   const known = new Map<string, Placed>()
   /** Leads that the index has from a snapshot, until the pages tell: what they do not bear out does not stay. */
   const prepared = new Map<string, number>()
@@ -64,6 +69,13 @@ export function createHeld(index: HeldIndex) {
     return true
   }
 
+  /** The page's cards are those used last. */
+  function keepAtHand(page: number, bytes: Uint8Array) {
+    cards.delete(page)
+    cards.set(page, bytes)
+    for (const oldest of cards.keys()) if (cards.size > PAGES_AT_HAND) cards.delete(oldest)
+  }
+
   function forget(id: string) {
     for (const map of [known, prepared]) map.delete(id)
     index.remove(id)
@@ -83,26 +95,29 @@ export function createHeld(index: HeldIndex) {
     get changes() {
       return changes
     },
-    /** Bytes that the cards take. */
+    /** Bytes that the cards at hand take. */
     get bytes() {
-      return [...pages.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+      return [...cards.values()].reduce((sum, { length }) => sum + length, 0)
     },
     ids: () => known.keys(),
     known: (id: string): Readonly<Known> | undefined => known.get(id),
     /** The page on which the lead stands. */
     pageOf,
-    /** Undefined for a lead that is not there, and for one whose page has not been read. */
+    /** Undefined for a lead that is not there, and for one whose page is not at hand. */
     card(id: string): string | undefined {
       const { page = 0, start, end } = known.get(id) ?? {}
-      const bytes = pages.get(page)?.bytes
-      return bytes && decoder.decode(bytes.subarray(start, end))
+      const bytes = cards.get(page)
+      if (!bytes) return undefined
+      keepAtHand(page, bytes)
+      return decoder.decode(bytes.subarray(start, end))
     },
+    isAtHand: (page: number) => cards.has(page),
     pages: () => pages.keys(),
     hasPage: (page: number) => pages.has(page),
     nextPage: () => Math.max(0, ...pages.keys()) + 1,
     /** Share of the entries on pages that no lead stands on any more. */
     staleShare() {
-      const entries = [...pages.values()].reduce((sum, page) => sum + page.entries, 0)
+      const entries = [...pages.values()].reduce((sum, each) => sum + each, 0)
       return entries === 0 ? 0 : 1 - known.size / entries
     },
     /** Whether whole leads are needed to take a page in. */
@@ -113,10 +128,12 @@ export function createHeld(index: HeldIndex) {
     apply(page: number, { bytes, entries, gone }: CardPage, leads: ReadonlyMap<string, string> = new Map()) {
       for (const id of gone) remove(id, page)
       const arePut = entries.map((entry) => put(entry, page, leads))
-      if (arePut.every(Boolean)) pages.set(page, { bytes, entries: entries.length + gone.length })
+      if (!arePut.every(Boolean)) return
+      pages.set(page, entries.length + gone.length)
+      keepAtHand(page, bytes)
     },
     dropPages(dropped: readonly number[]) {
-      for (const page of dropped) pages.delete(page)
+      for (const page of dropped) for (const map of [pages, cards]) map.delete(page)
     },
     /** Lets go of leads that a snapshot had, and no page that was read or is to come. */
     settle(toCome: ReadonlySet<number>) {
@@ -124,7 +141,7 @@ export function createHeld(index: HeldIndex) {
     },
     clear() {
       for (const map of [known, prepared]) for (const id of map.keys()) forget(id)
-      for (const map of [goneSince, pages]) map.clear()
+      for (const map of [goneSince, pages, cards]) map.clear()
     },
     /** Writes a snapshot, a part at a time; nothing may change between two parts. */
     *write(to: PackWriter) {

@@ -41,6 +41,7 @@ describe('an answer that was given', () => {
   test('is there when the book is opened again, as long as the book does not answer by itself', async () => {
     const { answers } = await openTab(await filledStore())
     expect([await answers.find('top'), await answers.find('other')]).toEqual(['rows', undefined])
+    await answers.asked
     answers.end()
     expect(await answers.find('top')).toBeUndefined()
   })

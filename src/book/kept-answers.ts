@@ -23,6 +23,10 @@ export function createKeptAnswers(opening: Promise<Store>, held: Held, madeBy: s
   const given = new Map<string, { answer: string; changes: number }>()
   const read = readKept().catch(() => undefined)
   let isOver = false
+  let noteAsked: () => void = () => undefined
+  const asked = new Promise<void>((over) => {
+    noteAsked = over
+  })
   let keeping: Promise<void> | undefined
 
   async function readKept(): Promise<Kept | undefined> {
@@ -49,9 +53,12 @@ export function createKeptAnswers(opening: Promise<Store>, held: Held, madeBy: s
   return {
     /** Over once it is known which there are. */
     read,
+    /** Over once somebody asked for one. */
+    asked,
     /** What would be answered now, had the book been read; undefined when nobody knows. */
     async find(question: string): Promise<string | undefined> {
       const answers = new Map((await read)?.answers)
+      noteAsked()
       return isOver ? undefined : answers.get(question)
     },
     /** The book answers by itself from now on. */

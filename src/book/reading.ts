@@ -12,10 +12,12 @@ const NOTHING: CardPage = { bytes: new Uint8Array(), entries: [], gone: [] }
 
 /** Takes the pages of the store in, in short tasks, until the signal. `onChange` is told now and then. */
 export function createReading(opening: Promise<Store>, held: Held, signal: AbortSignal, onChange: () => void) {
-  /** Reads a page; the way back takes it in. */
-  async function readPage(number: number): Promise<() => void> {
+  /** Reads a page; the way back takes it in. Undefined for one that was read before and is there no more. */
+  async function readPage(number: number): Promise<(() => void) | undefined> {
     const store = await opening
-    const page = (await store.readCards(number)) ?? NOTHING
+    const found = await store.readCards(number)
+    if (!found && held.hasPage(number)) return undefined
+    const page = found ?? NOTHING
     const leads = held.needsLeads(number, page) ? await store.readLeads(number) : undefined
     return () => held.apply(number, page, leads)
   }
@@ -31,7 +33,7 @@ export function createReading(opening: Promise<Store>, held: Held, signal: Abort
       const pages = await coming
       coming = readFrom(from + PAGES_AT_ONCE)
       for (const take of pages) {
-        take()
+        take?.()
         if (performance.now() - rested < LONGEST_TASK) continue
         await nextTask()
         rested = performance.now()
@@ -41,21 +43,53 @@ export function createReading(opening: Promise<Store>, held: Held, signal: Abort
     }
   }
 
+  /** Takes in all pages after a number that were not read yet. After 0, the book has what they have, and nothing else. */
+  async function readNew(than = 0, onSome: () => void = () => undefined) {
+    const numbers = await (await opening).numbers()
+    await readPages(
+      numbers.filter((number) => number > than),
+      onSome,
+    )
+    if (signal.aborted) return
+    const still = new Set(numbers)
+    const { changes } = held
+    held.dropPages([...held.pages()].filter((number) => !still.has(number)))
+    held.settle(new Set(than === 0 ? [] : numbers.filter((number) => !held.hasPage(number))))
+    if (held.changes !== changes) onChange()
+  }
+
+  /** Cards of leads, in the order asked; undefined for those the book does not have. Pages that are not at hand are read. */
+  async function cards(ids: readonly string[]): Promise<(string | undefined)[]> {
+    const found = new Map<string, string | undefined>()
+    const wanted = new Map<number, string[]>()
+    for (const id of ids) {
+      const page = held.pageOf(id)
+      if (page === undefined || held.isAtHand(page)) found.set(id, held.card(id))
+      else wanted.set(page, [...(wanted.get(page) ?? []), id])
+    }
+    await Promise.all(
+      [...wanted].map(async ([page, some]) => {
+        for (const [at, card] of (await cardsOn(page, some)).entries()) found.set(some[at] ?? '', card)
+      }),
+    )
+    return ids.map((id) => found.get(id))
+  }
+
+  async function cardsOn(number: number, ids: readonly string[]): Promise<(string | undefined)[]> {
+    const take = await readPage(number)
+    if (take) {
+      take()
+      // At once: the next page may take this one's place.
+      return ids.map(held.card)
+    }
+    // Another tab may just have written the pages anew.
+    await readNew()
+    const hasMoved = ids.some((id) => held.pageOf(id) !== number)
+    return hasMoved ? cards(ids) : ids.map(() => undefined)
+  }
+
   return {
-    /** Takes in all pages after a number that were not read yet. After 0, the book has what they have, and nothing else. */
-    async readNew(than = 0, onSome: () => void = () => undefined) {
-      const numbers = await (await opening).numbers()
-      await readPages(
-        numbers.filter((number) => number > than),
-        onSome,
-      )
-      if (signal.aborted) return
-      const still = new Set(numbers)
-      const { changes } = held
-      held.dropPages([...held.pages()].filter((number) => !still.has(number)))
-      held.settle(new Set(than === 0 ? [] : numbers.filter((number) => !held.hasPage(number))))
-      if (held.changes !== changes) onChange()
-    },
+    readNew,
     /** Every lead there is, page by page, as the JSON that Lofty sent, in short tasks. */
     async each(take: (id: string, text: string) => void) {
       const store = await opening
@@ -65,15 +99,6 @@ export function createReading(opening: Promise<Store>, held: Held, signal: Abort
         await nextTask()
       }
     },
-    /** Cards of leads, in the order asked; undefined for those the book does not have. Pages they need are read first. */
-    async cards(ids: readonly string[]): Promise<(string | undefined)[]> {
-      const unread = new Set<number>()
-      for (const id of ids) {
-        const page = held.pageOf(id)
-        if (page !== undefined && !held.hasPage(page)) unread.add(page)
-      }
-      for (const take of await Promise.all([...unread].map(readPage))) take()
-      return ids.map((id) => held.card(id))
-    },
+    cards,
   }
 }

@@ -18,10 +18,11 @@ export function createSnapshots(opening: Promise<Store>, held: Held, { madeBy, a
   let keptAt = 0
 
   return {
-    /** Takes in what was kept; undefined when there is nothing that may be believed. */
-    async open(): Promise<Snapshot | undefined> {
+    /** Takes in what was kept, in one long task, not before `calm`; undefined when there is nothing that may be believed. */
+    async open(calm: Promise<unknown>): Promise<Snapshot | undefined> {
       const bytes = madeBy && (await (await opening).readIndex())
       if (!bytes) return undefined
+      await calm
       const from = createPackReader(bytes)
       return from.names()[0] === madeBy ? held.read(from) : undefined
     },

@@ -54,7 +54,10 @@ export function RangeSlider({ label, value, scale, bars, onCommit }: Props) {
     <div dir="ltr" className={`relative ${bars.length > 0 ? 'h-14' : 'h-5'}`}>
       {bars.length > 0 && <Histogram bars={bars} low={low} high={high} />}
       <div aria-hidden className="absolute inset-x-0 bottom-2 h-1 rounded-full bg-line">
-        <div className="absolute inset-y-0 rounded-full bg-accent" style={{ left: part(low), right: `calc(100% - ${part(high)})` }} />
+        <div
+          className="chart-ink absolute inset-y-0 rounded-full bg-accent"
+          style={{ left: part(low), right: `calc(100% - ${part(high)})` }}
+        />
       </div>
       {thumb('from', low, from === undefined, (at) => move(Math.min(at, high), high))}
       {thumb('to', high, to === undefined, (at) => move(low, Math.max(at, low)))}
@@ -70,7 +73,7 @@ function Histogram({ bars, low, high }: { bars: readonly Bar[]; low: number; hig
       {bars.map((bar) => (
         <div
           key={bar.from}
-          className={`flex-1 rounded-t-xs ${bar.to > low && bar.from < high ? 'bg-accent/35' : 'bg-line'}`}
+          className={`flex-1 rounded-t-xs ${bar.to > low && bar.from < high ? 'chart-ink bg-accent/35' : 'bg-line'}`}
           style={{ height: bar.count === 0 ? 0 : `max(2px, ${(bar.count / tallest) * 100}%)` }}
         />
       ))}

@@ -36,7 +36,10 @@ interface Cut {
 const LISTS_KEPT = 8
 
 /** What of the book the answers need. */
-type AskedBook = Pick<Book, 'ready' | 'cards' | 'each' | 'notes'> & { held: Pick<Book['held'], 'changes'>; answers: Pick<Book['answers'], 'find' | 'give'> }
+type AskedBook = Pick<Book, 'ready' | 'cards' | 'each' | 'notes'> & {
+  held: Pick<Book['held'], 'changes'>
+  answers: Pick<Book['answers'], 'find' | 'give'>
+}
 
 /** What the page asks of the book beyond what any book is asked. */
 export function bookAnswers(book: AskedBook, index: BookIndex<Lead>, homes: GatheredHomes) {

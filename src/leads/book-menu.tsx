@@ -4,7 +4,7 @@ import { t } from '../texts/t.ts'
 import { Button } from '../ui/button.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
 import type { BookState } from './book.ts'
-import { sayBookShortly, shareOf } from './say-book-shortly.ts'
+import { sayBookAloud, sayBookShortly, shareOf } from './say-book-shortly.ts'
 
 const load = () => import('./book-panel.tsx')
 const BookPanel = onDemand(async () => (await load()).BookPanel)
@@ -14,10 +14,15 @@ const NAME = 'book-menu'
 /** How far the book is, and behind it what can be done with it. That code is fetched when the mouse or the focus comes near. */
 export function BookMenu({ book }: { book: BookState }) {
   const [isOpen, setOpen] = useState(false)
+  const [wasFilling, setFilling] = useState(false)
   if (!book.isAllowed) return null
   const share = shareOf(book)
+  if (book.isOn && !book.isComplete && !wasFilling) setFilling(true)
   return (
     <div className="relative">
+      <p aria-live="polite" className="sr-only">
+        {wasFilling && sayBookAloud(book)}
+      </p>
       <Button
         popoverTarget={NAME}
         onPointerEnter={load}

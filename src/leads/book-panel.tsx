@@ -12,7 +12,7 @@ export function BookPanel({ book }: { book: BookState }) {
   return (
     <div className="space-y-3 p-4">
       <h2 className="font-semibold">{t('Your book')}</h2>
-      <p aria-live="polite">{sayBook(book)}</p>
+      <p>{sayBook(book)}</p>
       {share !== undefined && (
         <progress aria-label={t('Leads read')} value={share} className="book-progress block h-1.5 w-full">
           {Math.floor(share * 100)} %

@@ -128,8 +128,8 @@ export function LeadsPage() {
                 <LeadsOverview search={said} asked={drawn} change={change} lookups={lookups} />
               </Suspense>
             )}
+            <ListFailure list={list} />
             <div aria-live="polite">
-              <ListFailure list={list} />
               <ListNotices list={list} search={search} change={change} />
             </div>
             {list.total === 0 && !list.stop ? (
@@ -150,10 +150,10 @@ export function LeadsPage() {
   )
 }
 
-/** The whole search in words; every other piece of it is somebody's text. */
+/** The whole search in words, said aloud when it is another one; every other piece of it is somebody's text. */
 const SearchSentence = memo(function SearchSentence({ search, options }: { search: Search; options: Lookups['options'] }) {
   return (
-    <p className="text-sm text-soft" id="search-sentence">
+    <p aria-live="polite" aria-atomic className="text-sm text-soft" id="search-sentence">
       {saySearch(search, options).map((piece, place) => (place % 2 === 0 ? piece : <bdi key={String(place)}>{cellText(piece)}</bdi>))}
     </p>
   )

@@ -19,7 +19,12 @@ export function ListStatus({ list, book }: { list: LeadList; book: BookState }) 
         <span className="whitespace-nowrap text-[0.9375rem] font-semibold">
           {isUnknown ? t(list.isFetching ? 'Loading leads' : 'No leads loaded') : sayHowMany(list)}
         </span>
-        {!isUnknown && <span className="whitespace-nowrap text-xs text-faint">{sayOrigin(list, book)}</span>}
+        {/* Told with the number, and not again when it grows old. */}
+        {!isUnknown && (
+          <span aria-live="off" className="whitespace-nowrap text-xs text-faint">
+            {sayOrigin(list, book)}
+          </span>
+        )}
       </p>
       {readOn && !list.isStale && (
         <Button look="quiet" onClick={readOn} title={t('Read up to ten more pages of Lofty’s list')}>

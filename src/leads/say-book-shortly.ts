@@ -11,6 +11,14 @@ export function sayBookShortly({ isOn, isComplete, progress }: BookState): strin
   return progress.total ? t('Book {share} %', { share: Math.floor((100 * progress.have) / progress.total) }) : t('Filling your book')
 }
 
+/** How far the book is for those who hear it: each quarter once, and the end. */
+export function sayBookAloud(book: BookState): string {
+  if (book.isComplete) return t('Your book has all your leads.')
+  const share = shareOf(book)
+  const isStill = book.progress?.phase === 'paused' || book.progress?.phase === 'stopped'
+  return isStill || share === undefined ? sayBookShortly(book) : t('Book {share} %', { share: 25 * Math.floor(4 * share) })
+}
+
 /** The share of all leads that the book has while it fills; undefined before that is known, and once it is all. */
 export function shareOf({ isComplete, progress }: BookState): number | undefined {
   return progress?.total && !isComplete ? progress.have / progress.total : undefined

@@ -10,12 +10,16 @@ export function JobProgress({ state, name, onCancel }: { state: JobState; name: 
   const { progress, busyUntil } = state
   const { read = 0, of } = progress ?? {}
   const said = sayProgress(progress)
+  const share = of ? Math.min(1, read / of) : 0
   return (
     <div className="flex min-w-0 flex-1 items-center gap-3">
       <div className="min-w-0 flex-1 space-y-1">
         <p className="text-sm text-soft">{busyUntil === undefined ? said : <Countdown said={said} until={busyUntil} />}</p>
-        <progress aria-label={name} value={of ? Math.min(1, read / of) : 0} className="block h-1.5 w-full accent-accent" />
+        <progress aria-label={name} value={share} className="block h-1.5 w-full accent-accent" />
       </div>
+      <p aria-live="polite" className="sr-only">
+        {`${25 * Math.floor(4 * share)} %`}
+      </p>
       <Button onClick={onCancel}>{t('Cancel')}</Button>
     </div>
   )

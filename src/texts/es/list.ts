@@ -134,6 +134,7 @@ export const list = {
   'Book paused': 'Libro en pausa',
   'Book stopped': 'Libro detenido',
   'Book {share} %': 'Libro {share} %',
+  'Your book has all your leads.': 'Su libro tiene todos sus prospectos.',
   'Filling your book': 'Llenando su libro',
   'No leads are kept in this browser, so lists are read from Lofty each time.':
     'En este navegador no se guardan prospectos, así que las listas se leen de Lofty cada vez.',
