@@ -39,6 +39,8 @@ export class LeadsPage {
 
   /** Waits until the list says how many leads there are and is not asking for others. */
   async settled(): Promise<void> {
+    // For a moment the rows of the search before stay as they are, and so does their number.
+    await expect(this.page.locator('[role=grid][aria-busy=true]')).toHaveCount(0)
     await expect(this.status).toContainText(/^(about )?[\d,]+\+?( of [\d,]+)? leads?from Lofty/)
   }
 

@@ -7,7 +7,7 @@ test('a Lofty that gives 25 rows a call is asked on from the last row that came,
   await leads.open()
   const truth = leads.newest()
   const expectLead = (place: number) => expect(leads.link(place)).toHaveAttribute('href', `/leads/${truth[place - 1]?.leadId}/overview`)
-  for (const place of [1, 20]) await expectLead(place)
+  for (const place of [1, 20, 30]) await expectLead(place)
   await leads.scrollTo(40)
   for (const place of [40, 55]) await expectLead(place)
   const asked = leads.listCalls().map(({ query }) => `${query.offset}+${query.limit}`)

@@ -37,6 +37,8 @@ test('the list is exported as it is shown, for the calls said before, and read b
   await expect(dialog.getByText('What was read is kept: export again to go on where it stopped.')).toBeVisible()
   await expect(dialog.getByText(calls === 3 ? 'Costs 1 call to Lofty.' : `Costs ${calls - 2} calls to Lofty.`)).toBeVisible()
 
+  // Whether the server repeated the call itself hangs on how many it repeated before.
+  leads.lofty.faults.clear()
   const { name, bytes } = await saved(dialog, 'Go on')
   const said = `${expected.length} of ${expected.length}`
   expect(name).toMatch(new RegExp(`^To nurture \\d{4}-\\d\\d-\\d\\d \\d\\d\\.\\d\\d \\(${said}\\)\\.xlsx$`))
