@@ -11,6 +11,7 @@ const tokenOf = (name: string): Credential => ({
   accessToken: `${name}-token-that-is-long`,
   refreshToken: undefined,
   expiresAt: 0,
+  renewAt: 0,
 })
 
 function setUp() {

@@ -8,6 +8,16 @@ export function jsonAnswer(status: number, body: string, headers: Record<string,
   return new Response(body, { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } })
 }
 
+/** A word for machines that watch. */
+export function plainAnswer(status: number, text: string): Response {
+  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}
+
+/** Answers a GET and refuses every other method. */
+export function onlyGet({ method }: Request, answer: () => Response): Response {
+  return method === 'GET' ? answer() : new Response(null, { status: 405, headers: { allow: 'GET' } })
+}
+
 /** The error answer that the page reads by `errorEnvelope`, in the language of whoever asks. */
 export function errorAnswer(failure: Failure, request: Request, requestId: string, headers: Record<string, string> = {}): Response {
   const { template, values, ...rest } = failure

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { type Account, createAccount, type Outside } from './accounts.ts'
-import { errorAnswer, jsonAnswer } from './answer.ts'
+import type { Outside } from './accounts.ts'
+import { errorAnswer, jsonAnswer, onlyGet, plainAnswer } from './answer.ts'
 import { createBacking } from './backing.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { fingerprint } from './credential.ts'
-import { createDoor, type Door, type Entry, lineOf } from './door.ts'
+import { createDoor, type Door, lineOf } from './door.ts'
 import type { Failure } from './failures.ts'
 import { type Hosts, ownHosts } from './gate.ts'
 import { factsOf, say } from './log.ts'
 import { isLoopback } from './loopback.ts'
 import type { Metrics } from './metrics.ts'
 import { OAuthFailure } from './oauth.ts'
+import { openToAll } from './open-to-all.ts'
+import { NOT_LOOKED_UP, NOT_RENEWED, NOTHING_HERE, OUR_FAULT, SIGNED_OUT } from './own-failures.ts'
 import { bookName, type Told } from './page-meta.ts'
 import type { LogLine } from './proxy.ts'
 import type { Session } from './sessions.ts'
-import type { LoftyAccess, Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 import type { Reach } from './sign-in-settings.ts'
-import { told } from './told.ts'
 import { ValkeyLost } from './valkey.ts'
 import { type Incoming, readVisit, type Visit } from './visit.ts'
 import type { Watcher } from './watcher.ts'
@@ -43,32 +43,6 @@ export interface App {
 
 /** The server as it runs on this machine alone. */
 const HERE: Reach = { signIn: undefined, tls: undefined, trustProxy: undefined }
-
-const SIGNED_OUT: Failure = { kind: 'refused', status: 401, ...told('Your session has ended: sign in again.'), retryable: false }
-const NOT_RENEWED: Failure = {
-  kind: 'unreachable',
-  status: 502,
-  ...told('Lofty cannot be reached to renew your sign-in. Try again in a moment.'),
-  retryable: true,
-}
-const NOTHING_HERE: Failure = {
-  kind: 'missing',
-  status: 404,
-  ...told('Leadbook is not watched here: set METRICS_TOKEN.'),
-  retryable: false,
-}
-const NOT_LOOKED_UP: Failure = {
-  kind: 'unreachable',
-  status: 503,
-  ...told('Leadbook cannot look up your sign-in at the moment. Try again in a few seconds.'),
-  retryable: true,
-}
-const OUR_FAULT: Failure = {
-  kind: 'failed',
-  status: 500,
-  ...told('Leadbook’s own server failed. Try again; if it stays, tell your administrator the request’s number.'),
-  retryable: true,
-}
 
 interface AppOptions {
   log?: (line: LogLine) => void
@@ -127,9 +101,7 @@ export function createApp(
     if (pathname === '/readyz') return onlyGet(request, () => (isReady ? plainAnswer(200, 'ready') : plainAnswer(503, 'leaving')))
     if (pathname === '/metrics') return metrics ? metrics.answer(request) : errorAnswer(NOTHING_HERE, request, randomUUID())
     const entry = await enter(request)
-    if (!entry) {
-      return fail(SIGNED_OUT, request, startedAt)
-    }
+    if (!entry) return fail(SIGNED_OUT, request, startedAt)
     const { account, cookie } = entry
     const response =
       pathname === '/budget'
@@ -184,47 +156,6 @@ function isFromHere({ headers, socket }: Incoming): boolean {
   return isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, '')) && headers['x-forwarded-for'] === undefined
 }
 
-/** Everybody who reaches the server asks Lofty with the one key, or the sandbox. */
-function openToAll({ lofty: access, sandbox }: Settings, outside: Outside) {
-  const budget = outside.openBudget(access ? fingerprint(access.secret) : 'sandbox')
-  const lofty = access ? Promise.resolve({ access, close: async () => {} }) : openSandbox(sandbox)
-  const account: Promise<Account> = lofty.then(({ access: given }) => createAccount(given, budget, outside))
-  // Each request that waits for it says so; without this line Node would end the whole server.
-  account.catch(() => {})
-  return {
-    enter: async (): Promise<Entry | undefined> => ({ account: await account }),
-    budgets: () => [budget.state()],
-    close: async () => {
-      budget.close()
-      await lofty.then(
-        ({ close }) => close(),
-        () => {},
-      )
-    },
-  }
-}
-
-async function openSandbox(options: Settings['sandbox']): Promise<{ access: LoftyAccess; close(): Promise<void> }> {
-  // Loaded only when needed: whoever has a key never runs the sandbox.
-  const { startSandbox } = await import('../sandbox/sandbox.ts')
-  const sandbox = await startSandbox(options)
-  const access: LoftyAccess = {
-    origin: new URL(sandbox.url).origin,
-    authorization: `token ${sandbox.key}`,
-    secret: sandbox.key,
-    variable: 'LOFTY_API_KEY',
-  }
-  return { access, close: async () => void (await sandbox.close()) }
-}
-
-function plainAnswer(status: number, text: string): Response {
-  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
-}
-
-function onlyGet({ method }: Request, answer: () => Response): Response {
-  return method === 'GET' ? answer() : new Response(null, { status: 405, headers: { allow: 'GET' } })
-}
-
-function printLine(line: LogLine | { time: string; message: string }) {
+function printLine(line: LogLine) {
   console.log(JSON.stringify(line))
 }

@@ -59,6 +59,8 @@ interface Waiting {
 export function createBudget(clock: Clock, window: CallWindow = createCallWindow(clock)): AgentsBudget {
   let queue: Waiting[] = []
   let order = 0
+  /** All who wait in their order, until anything of it changes: every page that waits asks for its place. */
+  let line: Waiting[] | undefined
   let isAsking = false
   let isChanged = false
   let stopTimer = () => {}
@@ -66,6 +68,7 @@ export function createBudget(clock: Clock, window: CallWindow = createCallWindow
 
   /** Sends what may be sent, and comes back when more may be. */
   function pump() {
+    line = undefined
     isChanged = isAsking
     if (isAsking) return
     stopTimer()
@@ -141,7 +144,7 @@ export function createBudget(clock: Clock, window: CallWindow = createCallWindow
     const { limit, left, shared, elsewhere } = window.state()
     const nextCallMs = window.waitMs(0)
     const waiting = queue.length + elsewhere.calls.reduce((sum, each) => sum + each, 0)
-    const line = lineOf(queue)
+    line ??= lineOf(queue)
     const place = line.findIndex((each) => each.agent === agent)
     const own = line[place]
     // Of those who wait elsewhere the more urgent go first, and everybody as urgent has one turn.

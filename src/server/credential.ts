@@ -10,6 +10,8 @@ export const credential = z.discriminatedUnion('kind', [
     accessToken: z.string(),
     refreshToken: z.optional(z.string()),
     expiresAt: z.number(),
+    /** When a new token is asked for. */
+    renewAt: z.number(),
   }),
 ])
 

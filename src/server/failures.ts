@@ -2,6 +2,7 @@ import type { ErrorKind } from '../lofty/errors.ts'
 import type { CallName } from './callable.ts'
 import { readLoftyError } from './lofty-error.ts'
 import type { LoftyAccess } from './settings.ts'
+import type { ServerMessage } from './spanish.ts'
 import { type Told, told } from './told.ts'
 import type { Trouble } from './upstream.ts'
 
@@ -12,6 +13,20 @@ export interface Failure extends Told {
   retryable: boolean
   retryAfterMs?: number
   code?: number
+}
+
+/** What an endpoint lists, for sentences. */
+const topics: Record<CallName, ServerMessage> = {
+  leads: 'leads',
+  lead: 'this lead',
+  members: 'the agents',
+  pipelines: 'the stages',
+  tags: 'the tags',
+  customFields: 'the custom fields',
+  ponds: 'the ponds',
+  roles: 'the roles',
+  org: 'the offices',
+  me: 'your own account',
 }
 
 /** Codes for "no permission": 200100 comes with 403, 20017 with 400. */
@@ -30,14 +45,11 @@ function describe(status: number, code: number | undefined, text: string | undef
     const { variable } = access
     return refused(
       variable
-        ? told(
-            'The key in {variable} has no permission to read {topic, select, lead {this lead} members {the agents} pipelines {the stages} tags {the tags} customFields {the custom fields} ponds {the ponds} roles {the roles} org {the offices} me {your own account} other {leads}}: ask your Lofty administrator for it.',
-            { variable, topic: name },
-          )
-        : told(
-            'Your Lofty account has no permission to read {topic, select, lead {this lead} members {the agents} pipelines {the stages} tags {the tags} customFields {the custom fields} ponds {the ponds} roles {the roles} org {the offices} me {your own account} other {leads}}: ask your Lofty administrator for it.',
-            { topic: name },
-          ),
+        ? told('The key in {variable} has no permission to read {topic}: ask your Lofty administrator for it.', {
+            variable,
+            topic: told(topics[name]),
+          })
+        : told('Your Lofty account has no permission to read {topic}: ask your Lofty administrator for it.', { topic: told(topics[name]) }),
     )
   }
   if (status === 401 || status === 403 || (status === 400 && code === WRONG_SCHEME)) return refused(keySentence(status, access))
@@ -45,10 +57,7 @@ function describe(status: number, code: number | undefined, text: string | undef
     const sentence =
       name === 'lead'
         ? told('This lead is no longer in Lofty, or your key may not see it.')
-        : told(
-            'Lofty does not know what was asked for {topic, select, lead {this lead} members {the agents} pipelines {the stages} tags {the tags} customFields {the custom fields} ponds {the ponds} roles {the roles} org {the offices} me {your own account} other {leads}}: check the names in the search.',
-            { topic: name },
-          )
+        : told('Lofty does not know what was asked for {topic}: check the names in the search.', { topic: told(topics[name]) })
     return { kind: 'missing', status: 404, ...sentence, retryable: false }
   }
   if (status === 400) {

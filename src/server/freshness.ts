@@ -4,19 +4,18 @@ import type { Credential, OAuthCredential } from './credential.ts'
 import { type LoftyOAuth, OAuthFailure } from './oauth.ts'
 import type { Session, Sessions } from './sessions.ts'
 
-/** How long before its end a token is renewed, in milliseconds: a call may wait for minutes until it has its turn. */
-const MARGIN = 300_000
 /** How often it is looked whether another server has renewed a token, in milliseconds. */
 const POLL = 250
 
 /**
  * Gives the credential of a session with a token that is still good, renewing it at Lofty when it is about to end: once,
- * however many requests come at that moment, and to however many servers: a refresh token counts once. Undefined when Lofty refuses, and then the session has ended.
+ * however many requests come at that moment, and to however many servers: a refresh token counts once. Undefined when
+ * Lofty refuses, and then the session has ended.
  * @throws OAuthFailure `unreachable` when Lofty cannot say and the old token is used up.
  */
 export function createFreshness(sessions: Sessions, oauth: LoftyOAuth | undefined, clock: Clock, claim: Claim) {
   const renewals = new Map<string, Promise<Credential | undefined>>()
-  const lastsFor = (held: Credential) => (held.kind === 'key' ? Number.POSITIVE_INFINITY : held.expiresAt - clock.date())
+  const isPast = (moment: number) => moment <= clock.date()
 
   async function renew(id: string, headers: Headers, isUsedUp: boolean): Promise<Credential | undefined> {
     const release = await claim(`renewal:${id}`, isUsedUp)
@@ -24,7 +23,7 @@ export function createFreshness(sessions: Sessions, oauth: LoftyOAuth | undefine
       // Read anew: another request may have renewed it just before.
       const session = await sessions.find(headers)
       const held = session?.credential
-      if (!session || held?.kind !== 'oauth' || lastsFor(held) > (release ? MARGIN : 0)) return held
+      if (!session || held?.kind !== 'oauth' || !isPast(release ? held.renewAt : held.expiresAt)) return held
       if (release) return await renewAtLofty(session, held, headers)
     } finally {
       release?.()
@@ -40,7 +39,7 @@ export function createFreshness(sessions: Sessions, oauth: LoftyOAuth | undefine
       return next
     } catch (error) {
       if (!(error instanceof OAuthFailure)) throw error
-      if (error.reason === 'unreachable' && lastsFor(held) > 0) return held
+      if (error.reason === 'unreachable' && !isPast(held.expiresAt)) return held
       if (error.reason === 'unreachable') throw error
       await sessions.end(headers)
       return undefined
@@ -48,8 +47,8 @@ export function createFreshness(sessions: Sessions, oauth: LoftyOAuth | undefine
   }
 
   return async function freshCredential({ id, credential }: Session, headers: Headers): Promise<Credential | undefined> {
-    if (lastsFor(credential) > MARGIN) return credential
-    const underway = renewals.get(id) ?? renew(id, headers, lastsFor(credential) <= 0).finally(() => renewals.delete(id))
+    if (credential.kind === 'key' || !isPast(credential.renewAt)) return credential
+    const underway = renewals.get(id) ?? renew(id, headers, isPast(credential.expiresAt)).finally(() => renewals.delete(id))
     renewals.set(id, underway)
     return underway
   }

@@ -149,6 +149,18 @@ test('a token is renewed five minutes before its end, once for all calls of that
   expect(new Set(tokenCalls().map(({ refresh_token }) => refresh_token)).size).toBe(3)
 })
 
+test('a token that lasts a minute is not renewed by every request', async () => {
+  site.lofty.oauth.expiresIn = 60
+  const browser = await signedIn()
+  await browser.get(LEADS)
+  site.clock.advance(11_000)
+  await browser.get(LEADS)
+  expect(tokenCalls()).toHaveLength(1)
+  site.clock.advance(2000)
+  await browser.get(LEADS)
+  expect(tokenCalls()).toHaveLength(2)
+})
+
 test('when Lofty refuses to renew, the session has ended', async () => {
   const browser = await signedIn()
   site.lofty.oauth.revoke()

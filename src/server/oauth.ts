@@ -34,6 +34,10 @@ export interface LoftyOAuth {
 const PATIENCE = 15_000
 /** Lifetime of a token when Lofty does not say, in seconds. */
 const USUAL_LIFETIME = 3600
+/** How long before its end a token is renewed, in milliseconds: a call may wait for minutes until it has its turn. */
+const RENEWAL_MS = 300_000
+/** The most of a short token's life that this may be: else each request would renew it. */
+const RENEWAL_SHARE = 0.8
 
 export function createLoftyOAuth(settings: OAuthSettings, clock: Clock, send: Send): LoftyOAuth {
   const { clientId, clientSecret, authorizeUrl, tokenUrl } = settings
@@ -59,12 +63,14 @@ export function createLoftyOAuth(settings: OAuthSettings, clock: Clock, send: Se
   }
 
   function read(answer: oauth.TokenEndpointResponse, before?: OAuthCredential): OAuthCredential {
-    const lifetime = answer.expires_in ?? USUAL_LIFETIME
+    const lifetimeMs = (answer.expires_in ?? USUAL_LIFETIME) * 1000
+    const expiresAt = clock.date() + lifetimeMs
     return {
       kind: 'oauth',
       accessToken: answer.access_token,
       refreshToken: answer.refresh_token ?? before?.refreshToken,
-      expiresAt: clock.date() + lifetime * 1000,
+      expiresAt,
+      renewAt: expiresAt - Math.min(RENEWAL_MS, RENEWAL_SHARE * lifetimeMs),
     }
   }
 

@@ -1,12 +1,22 @@
-const TOPIC =
-  '{topic, select, lead {este prospecto} members {los agentes} pipelines {las etapas} tags {las etiquetas} customFields {los campos personalizados} ponds {las reservas} roles {las funciones} org {las oficinas} me {su propia cuenta} other {prospectos}}'
-
 /** What the server says in Spanish, by English template. */
 export const spanish = {
-  'The key in {variable} has no permission to read {topic, select, lead {this lead} members {the agents} pipelines {the stages} tags {the tags} customFields {the custom fields} ponds {the ponds} roles {the roles} org {the offices} me {your own account} other {leads}}: ask your Lofty administrator for it.': `La clave de {variable} no tiene permiso para leer ${TOPIC}: pídalo a su administrador de Lofty.`,
-  'Your Lofty account has no permission to read {topic, select, lead {this lead} members {the agents} pipelines {the stages} tags {the tags} customFields {the custom fields} ponds {the ponds} roles {the roles} org {the offices} me {your own account} other {leads}}: ask your Lofty administrator for it.': `Su cuenta de Lofty no tiene permiso para leer ${TOPIC}: pídalo a su administrador de Lofty.`,
+  'The key in {variable} has no permission to read {topic}: ask your Lofty administrator for it.':
+    'La clave de {variable} no tiene permiso para leer {topic}: pídalo a su administrador de Lofty.',
+  'Your Lofty account has no permission to read {topic}: ask your Lofty administrator for it.':
+    'Su cuenta de Lofty no tiene permiso para leer {topic}: pídalo a su administrador de Lofty.',
+  leads: 'los prospectos',
+  'this lead': 'este prospecto',
+  'the agents': 'los agentes',
+  'the stages': 'las etapas',
+  'the tags': 'las etiquetas',
+  'the custom fields': 'los campos personalizados',
+  'the ponds': 'las reservas',
+  'the roles': 'las funciones',
+  'the offices': 'las oficinas',
+  'your own account': 'su propia cuenta',
   'This lead is no longer in Lofty, or your key may not see it.': 'Este prospecto ya no está en Lofty, o su clave no puede verlo.',
-  'Lofty does not know what was asked for {topic, select, lead {this lead} members {the agents} pipelines {the stages} tags {the tags} customFields {the custom fields} ponds {the ponds} roles {the roles} org {the offices} me {your own account} other {leads}}: check the names in the search.': `Lofty no conoce lo que se pidió para ${TOPIC}: revise los nombres de la búsqueda.`,
+  'Lofty does not know what was asked for {topic}: check the names in the search.':
+    'Lofty no conoce lo que se pidió para {topic}: revise los nombres de la búsqueda.',
   'Lofty does not take this search: change it.': 'Lofty no admite esta búsqueda: cámbiela.',
   'Lofty does not take this search ({text}): change it.': 'Lofty no admite esta búsqueda ({text}): cámbiela.',
   'Lofty has a problem of its own ({status}). Try again in a moment.':

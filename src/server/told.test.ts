@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { errorAnswer } from './answer.ts'
-import { busyFailure, unreadableFailure } from './failures.ts'
+import { busyFailure, failureOf, unreadableFailure } from './failures.ts'
 import { languageOf } from './told.ts'
 
 const asked = (headers: Record<string, string> = {}) => new Request('http://localhost/api/v1.0/leads', { headers })
@@ -20,6 +20,14 @@ test.each([
 ])('a failure is told in %s, and nothing of how', async (language, message) => {
   const body = await errorAnswer(busyFailure(900), asked({ 'accept-language': language }), 'r1').json()
   expect(body).toEqual({ error: { kind: 'busy', status: 429, message, retryable: true, retryAfterMs: 900, requestId: 'r1' } })
+})
+
+test('what may not be read is named in the language of the sentence', async () => {
+  const access = { origin: 'http://localhost', authorization: 'Bearer x', secret: 'x', variable: undefined }
+  const failure = failureOf(403, '{"code":200100}', 'pipelines', access)
+  expect(failure.message).toBe('Your Lofty account has no permission to read the stages: ask your Lofty administrator for it.')
+  const { error } = await errorAnswer(failure, asked({ 'accept-language': 'es' }), 'r1').json()
+  expect(error.message).toBe('Su cuenta de Lofty no tiene permiso para leer las etapas: pídalo a su administrador de Lofty.')
 })
 
 test('what is off in an answer is named', async () => {

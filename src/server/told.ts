@@ -3,7 +3,8 @@ import format, { type FormatOptions } from 'icu-minify/format'
 import { type Language, languages, readLanguage } from '../texts/language.ts'
 import { type ServerMessage, spanish } from './spanish.ts'
 
-type Values = Readonly<Record<string, string | number>>
+/** What fills a template's places; a piece of a sentence that is said by language itself is told. */
+type Values = Readonly<Record<string, string | number | Told>>
 
 /** A sentence for people: in English, and by what it is said in other languages. */
 export interface Told {
@@ -35,5 +36,6 @@ const formatters: FormatOptions['formatters'] = {
 }
 
 function fill(template: string, language: Language, values: Values): string {
-  return String(format(compile(template), languages[language].region, values, { formatters }))
+  const said = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? tellIn(language, value) : value])
+  return String(format(compile(template), languages[language].region, Object.fromEntries(said), { formatters }))
 }

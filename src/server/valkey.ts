@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { Redis } from 'ioredis'
+import type { Redis } from 'ioredis'
 import type { Clock } from './clock.ts'
 
 /** The engine did not answer. */
@@ -27,22 +27,14 @@ const BACK = 'Valkey is back: the call limit and the sessions are shared again.'
 
 /** Connects to the engine, and does so again whenever it is lost. `say` gets one sentence when it is lost and one when it is back. */
 export function connectValkey(url: string, clock: Clock, say: (sentence: string) => void): Valkey {
-  const redis = new Redis(url, {
-    connectionName: 'leadbook',
-    connectTimeout: CONNECTS,
-    commandTimeout: PATIENCE,
-    // What was asked may have been done though no answer came: whoever asked decides what to make of that.
-    autoResendUnfulfilledCommands: false,
-    maxRetriesPerRequest: 0,
-    enableOfflineQueue: false,
-    retryStrategy: (attempt) => Math.min(100 * attempt, PAUSE),
-  })
-  // Whoever asks something hears of it; without this line it would be printed for every attempt.
-  redis.on('error', () => {})
-  const started = new Promise<void>((resolve) => {
-    redis.once('ready', resolve)
-    clock.after(CONNECTS, resolve)
-  })
+  const connected = connect(url)
+  const started = connected.then(
+    (redis) =>
+      new Promise<Redis>((resolve) => {
+        redis.once('ready', () => resolve(redis))
+        clock.after(CONNECTS, () => resolve(redis))
+      }),
+  )
   let isUp = true
 
   function note(isAnswered: boolean) {
@@ -51,7 +43,7 @@ export function connectValkey(url: string, clock: Clock, say: (sentence: string)
   }
 
   async function run<Out>(ask: (redis: Redis) => Promise<Out>): Promise<Out> {
-    await started
+    const redis = await started
     try {
       const out = await ask(redis)
       note(true)
@@ -74,6 +66,24 @@ export function connectValkey(url: string, clock: Clock, say: (sentence: string)
         }),
       ),
     isUp: () => isUp,
-    close: () => redis.disconnect(),
+    close: () => void connected.then((redis) => redis.disconnect()),
   }
+}
+
+/** Loaded only when needed: a server that works alone never runs it. */
+async function connect(url: string): Promise<Redis> {
+  const { Redis } = await import('ioredis')
+  const redis = new Redis(url, {
+    connectionName: 'leadbook',
+    connectTimeout: CONNECTS,
+    commandTimeout: PATIENCE,
+    // What was asked may have been done though no answer came: whoever asked decides what to make of that.
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    retryStrategy: (attempt) => Math.min(100 * attempt, PAUSE),
+  })
+  // Whoever asks something hears of it; without this line it would be printed for every attempt.
+  redis.on('error', () => {})
+  return redis
 }

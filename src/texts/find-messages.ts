@@ -1,10 +1,14 @@
 import { type ESTree, parseSync, Visitor } from 'vite'
 
-/** A message as it stands in a source text: from quote to quote, and the places that its call fills. */
-export interface Found {
+/** A text as it stands in a source text: from quote to quote. */
+interface Literal {
   start: number
   end: number
   text: string
+}
+
+/** A message, and the places that its call fills. */
+interface Found extends Literal {
   /** Names of the values given; undefined where they cannot be read off the call. */
   values: string[] | undefined
 }
@@ -24,7 +28,7 @@ export function messagesIn(file: string, source: string, calls: readonly string[
 }
 
 /** The entries of a catalogue's part: English text, text of the other language. */
-export function entriesIn(file: string, source: string): [Omit<Found, 'values'>, Omit<Found, 'values'>][] {
+export function entriesIn(file: string, source: string): [english: Literal, other: Literal][] {
   const found: ReturnType<typeof entriesIn> = []
   new Visitor({
     Property({ key, value }) {
@@ -37,7 +41,7 @@ export function entriesIn(file: string, source: string): [Omit<Found, 'values'>,
 }
 
 /** A text, or each of those a condition chooses from. */
-function literalsOf(node: ESTree.Node): Omit<Found, 'values'>[] {
+function literalsOf(node: ESTree.Node): Literal[] {
   if (node.type === 'ConditionalExpression') return [...literalsOf(node.consequent), ...literalsOf(node.alternate)]
   if (node.type !== 'Literal' || typeof node.value !== 'string') return []
   return [{ start: node.start, end: node.end, text: node.value }]
