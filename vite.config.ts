@@ -77,7 +77,10 @@ const preloadApp: Plugin = {
   },
 }
 
-/** React Router does not say that its components may be left out where nobody uses them: forms, prefetching, what only its servers need. */
+/**
+ * React Router does not say that its components may be left out where nobody uses them: forms, prefetching, what only its
+ * servers need. Names for developers' tools, set on each, would keep them too.
+ */
 const pureComponents: Plugin = {
   name: 'leadbook-pure-components',
   apply: 'build',

@@ -16,7 +16,7 @@ const isSample = toldBy('leadbook-source') === 'sandbox'
 export const PageHeader = memo(function PageHeader({ book }: { book: BookState }) {
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
-      <h1>
+      <h1 className="shrink-0">
         <Link to="/leads" className="flex items-center gap-2 rounded font-semibold tracking-tight">
           <img src="/icon.svg" alt="" className="size-6" />
           Leadbook
