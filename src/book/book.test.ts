@@ -6,6 +6,7 @@ import type { LeadsQuestion } from './ask-leads.ts'
 import { createDisk, createFakeLofty, createFakeTabs, sendLead } from './fake-tabs.ts'
 import { anyMove, createMovingList } from './moving-list.ts'
 import { writeCards } from './page-text.ts'
+import type { Store } from './store.ts'
 
 type List = ReturnType<typeof createMovingList>
 
@@ -251,6 +252,27 @@ describe('several tabs', () => {
     expect(inIndex(other)).toEqual(standing(list))
     expect(walked(calls).length).toBeLessThanOrEqual(12)
     await other.book.close()
+  })
+
+  test('a tab that takes over what another fills tells its progress with the leads it has read', async () => {
+    const { ask } = createFakeLofty(createMovingList(1000, 100))
+    const { open } = createDisk()
+    // The second tab reads slowly.
+    const readSlowly = async (): Promise<Store> => {
+      const store = await open()
+      const readCards = async (number: number) => {
+        for (let turn = 0; turn < 50; turn += 1) await new Promise((next) => setImmediate(next))
+        return store.readCards(number)
+      }
+      return { ...store, readCards }
+    }
+    const tabs = createFakeTabs()
+    const one = tabs.openTab(ask, open)
+    const other = tabs.openTab(ask, readSlowly)
+    await tabs.until(() => other.phase() === 'resting')
+    const complete = other.phases.filter((progress) => progress.isComplete)
+    expect(complete.map(({ have }) => have)).toEqual(complete.map(() => 1000))
+    await Promise.all([one.book.close(), other.book.close()])
   })
 
   test('pause and resume reach the tab that syncs', async () => {

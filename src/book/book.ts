@@ -100,6 +100,13 @@ export function openBook(parts: BookParts) {
     onEvent({ does: 'progress', progress: next })
   }
 
+  /** Tells the progress of the tab that syncs, once what it wrote before is read. */
+  async function retell(theirs: Progress) {
+    await ready
+    await reading
+    showProgress({ ...theirs, have: held.size })
+  }
+
   /** Syncs until the book is closed; goes on from where the tab before left off. */
   async function leadTabs() {
     const store = await opening
@@ -143,7 +150,7 @@ export function openBook(parts: BookParts) {
 
   tabs.hear((message) => {
     if (message.does === 'changed') catchUp().catch(() => undefined)
-    else if (message.does === 'progress') ready.then(() => showProgress({ ...message.progress, have: held.size })).catch(() => undefined)
+    else if (message.does === 'progress') retell(message.progress).catch(() => undefined)
     else if (message.does === 'forgotten') void stop().then(empty)
     else if (message.does === 'hello') sync && tabs.tell({ does: 'progress', progress: sync.progress() })
     else if (message.does !== 'said') void sync?.[message.does]()

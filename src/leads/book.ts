@@ -60,14 +60,20 @@ function hear(event: BookEvent): void {
   if (event.does === 'said') change({ said: [...bookNow().said, event.sentence] })
   else if (event.does === 'forgotten') end('off')
   else if (event.does === 'progress') {
-    const { phase } = event.progress
-    // What is not read yet is not missing.
-    const isComplete = event.progress.isComplete || (phase === 'opening' && bookNow().isComplete)
-    if (isComplete !== bookNow().isComplete) rememberBook(isComplete ? 'complete' : undefined)
-    change({ progress: event.progress, isComplete })
+    showProgress(event.progress)
   } else {
     tellChanges()
   }
+}
+
+function showProgress(progress: Progress): void {
+  // What is not read yet is not missing.
+  const isComplete = progress.isComplete || (progress.phase === 'opening' && bookNow().isComplete)
+  const isOther = isComplete !== bookNow().isComplete
+  if (isOther) rememberBook(isComplete ? 'complete' : undefined)
+  // Who hears that it has all leads asks for them anew: an answer from before may lack the last ones.
+  if (isOther) hasNews = false
+  change({ progress, isComplete, version: bookNow().version + Number(isOther) })
 }
 
 /** At once, but not more often than every second. */

@@ -1,5 +1,5 @@
 import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Row } from '../lofty/lead.ts'
 import { onDemand } from '../ui/on-demand.tsx'
@@ -38,11 +38,14 @@ interface Props {
   isNarrow: boolean
   /** Pixels of a row. */
   height: number
+  /** Hears which rows are on screen, once they stay. */
   onView: (view: View) => void
+  /** Has those that are on screen now. */
+  onScreen: RefObject<View>
 }
 
 /** The rows in view. It alone is drawn again while scrolling; rows that did not change are skipped. */
-export function GridBody({ scroller, list, columns, frozen, isNarrow, height, onView }: Props) {
+export function GridBody({ scroller, list, columns, frozen, isNarrow, height, onView, onScreen }: Props) {
   const { total = SKELETON_ROWS } = list
   // Rows out of sight take a new list over when those in sight stand.
   const later = useDeferredValue(list)
@@ -72,6 +75,9 @@ export function GridBody({ scroller, list, columns, frozen, isNarrow, height, on
   const page = Math.max(1, Math.floor(((rows.scrollRect?.height ?? 0) - head) / height) - 1)
 
   useSettledView({ first, last, direction }, onView)
+  useEffect(() => {
+    if (last >= first) onScreen.current = { first, last, direction }
+  }, [onScreen, first, last, direction])
   useKeptPlace(scroller, list.shownKey, height, list.total !== undefined)
   useHighlight(scroller, list.shown)
   const { openIndex, ...listeners } = useGridFocus({ list, active, setActive, page, scrollTo: (index) => rows.scrollToIndex(index) })

@@ -52,7 +52,7 @@ const SOON = 50
 /** Over once the book has given the first rows of a search, or has not in a moment; at once for a search that others answer. */
 export async function awaitFirstRows(client: QueryClient, search: Search): Promise<void> {
   const book = bookNow()
-  const { source } = wayOf(search, book, momentOf(book.version))
+  const { source } = wayOf(search, book, momentOf(book))
   if (!source.isFree) return
   await Promise.race([client.prefetchQuery(leadQueries.block(source, 0)), new Promise((over) => setTimeout(over, SOON))])
 }

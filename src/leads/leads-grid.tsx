@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import { t } from '../texts/t.ts'
 import { useMedia } from '../ui/use-media.ts'
 import type { View } from './blocks.ts'
@@ -17,6 +17,7 @@ interface Props {
   layout: Layout
   change: ChangeSearch
   onView: (view: View) => void
+  onScreen: RefObject<View>
 }
 
 /** Pixels of a card, on a phone. */
@@ -25,7 +26,7 @@ const CARD_HEIGHT = 96
 const ROOM = 500
 
 /** The grid of leads: rows are drawn by TanStack Virtual over the fetched blocks. Cards on a phone. */
-export function LeadsGrid({ list, layout, change, onView }: Props) {
+export function LeadsGrid({ list, layout, change, onView, onScreen }: Props) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const isNarrow = useMedia('(max-width: 767px)')
   const { columns, widths, density } = layout
@@ -68,6 +69,7 @@ export function LeadsGrid({ list, layout, change, onView }: Props) {
           isNarrow={isNarrow}
           height={height}
           onView={onView}
+          onScreen={onScreen}
         />
       )}
     </div>

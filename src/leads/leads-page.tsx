@@ -1,4 +1,4 @@
-import { memo, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 import { Announcements } from '../ui/announce.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
@@ -53,6 +53,7 @@ export function LeadsPage() {
   const drawn = useDeferredValue(asked)
   const said = useDeferredValue(search)
   const [view, onView] = useView(asked)
+  const onScreen = useRef(view)
   const book = useBook()
   const layout = useLayout(search)
   const list = useLeadList(asked, view, book)
@@ -137,14 +138,14 @@ export function LeadsPage() {
                 <ListEmpty list={list} change={change} options={lookups.options} />
               </Suspense>
             ) : (
-              <LeadsGrid list={list} layout={layout} change={change} onView={onView} />
+              <LeadsGrid list={list} layout={layout} change={change} onView={onView} onScreen={onScreen} />
             )}
             <ChosenSlot {...exported} />
           </main>
         </div>
       </div>
       <PaletteSlot search={search} change={change} list={list} lookups={lookups} book={book} />
-      <PrintedList {...exported} view={view} />
+      <PrintedList {...exported} onScreen={onScreen} />
       <Outlet context={{ list, lookups, onView }} />
     </div>
   )

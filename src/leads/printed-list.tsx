@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { t } from '../texts/t.ts'
 import { formatCount, formatMoment } from '../ui/format.ts'
@@ -13,7 +13,7 @@ import type { LeadList } from './use-lead-list.ts'
 interface Props {
   list: LeadList
   /** The rows on screen. */
-  view: View
+  onScreen: RefObject<View>
   /** The columns that are shown, in their order. */
   columns: readonly ColumnId[]
   options: Lookups['options']
@@ -28,7 +28,7 @@ export function PrintedList(props: Props) {
   return isPrinting ? <Sheet {...props} /> : null
 }
 
-function Sheet({ list, view, columns, options }: Props) {
+function Sheet({ list, onScreen: { current: view }, columns, options }: Props) {
   const shown = columns.filter((_, at) => columns.slice(0, at + 1).reduce((sum, id) => sum + columnOf(id).width, 0) <= PAPER)
   const leads = Array.from({ length: view.last - view.first + 1 }, (_, at) => view.first + at).flatMap((index) => {
     const row = list.rows.get(index)

@@ -60,7 +60,7 @@ const CALLS_AT_ONCE = 10
 /** Asks for what is in view, of the book or of Lofty, and keeps what was shown until the first of it arrives. */
 export function useLeadList(search: Search, view: View, book: BookState): LeadList {
   const client = useQueryClient()
-  const { moment, hasNews, takeNews } = useMoment(search, book.version, view)
+  const { moment, hasNews, takeNews } = useMoment(search, book, view)
   const { isOn, isComplete } = book
   const way = useMemo(() => wayOf(search, { isOn, isComplete }, moment), [search, isOn, isComplete, moment])
   const [allowed, setAllowed] = useState({ search, calls: CALLS_AT_ONCE })
@@ -83,7 +83,7 @@ export function useLeadList(search: Search, view: View, book: BookState): LeadLi
   const failure = results[failed]?.error ?? results[failed]?.failureReason
   const isFetching = results.some((result) => result.isFetching)
   const readOn = isFetching ? undefined : () => setAllowed({ search, calls: calls.length + CALLS_AT_ONCE })
-  const partial = shown.road === 'book' ? partialOf(book, blocks) : isOver ? undefined : { ...seen, readOn }
+  const partial = shown.road === 'book' ? shown.isPartial && soFarOf(book, blocks) : !isOver && { ...seen, readOn }
   return {
     ...list,
     shown: shown.search,
@@ -92,7 +92,7 @@ export function useLeadList(search: Search, view: View, book: BookState): LeadLi
     shownKey: shown.source.name,
     asked: way.road,
     fetchedAt: Math.min(...[...blocks.values()].map((block) => block.fetchedAt)),
-    partial,
+    partial: partial || undefined,
     hasDisorder,
     showNews: hasNews && way.road === 'book' ? takeNews : undefined,
     isStale,
@@ -113,6 +113,6 @@ function refreshBook(takeNews: () => void): void {
 }
 
 /** What of all leads the book has while it fills. */
-function partialOf({ isComplete, progress }: BookState, blocks: Blocks): SoFar | undefined {
-  return isComplete ? undefined : { seen: [...blocks.values()][0]?.lookedAt ?? 0, of: progress?.total, readOn: undefined }
+function soFarOf({ progress }: BookState, blocks: Blocks): SoFar {
+  return { seen: [...blocks.values()][0]?.lookedAt ?? 0, of: progress?.total, readOn: undefined }
 }

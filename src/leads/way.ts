@@ -33,6 +33,8 @@ export interface Way {
   search: Search
   road: Road
   source: Source
+  /** The book had not all leads when it was asked. */
+  isPartial?: boolean
   /** Leaves out what does not fit, where the source gives more; there once the source was asked. */
   sifter?: () => Sifter | undefined
 }
@@ -40,6 +42,8 @@ export interface Way {
 /** The state of the book that a list was cut from, and the moment that its relative days count from (epoch milliseconds). */
 export interface Moment {
   version: number
+  /** It had all leads. */
+  isComplete: boolean
   now: number
 }
 
@@ -65,7 +69,7 @@ function callingSource(key: string, ask: Source['ask']): Source {
   return { key, name: key, isFree: false, comeTo: () => comeTo(key), ask }
 }
 
-function bookWay(search: Search, { version, now }: Moment): Way {
+function bookWay(search: Search, { version, isComplete, now }: Moment): Way {
   const question = questionOf(search, now)
   const source: Source = {
     key: `book ${version} ${JSON.stringify(question)}`,
@@ -76,7 +80,7 @@ function bookWay(search: Search, { version, now }: Moment): Way {
     ids: () => askBook((ask) => ask('ids', question, version)),
     news: () => askBook((ask) => ask('news', question, version)),
   }
-  return { search, road: 'book', source }
+  return { search, road: 'book', source, isPartial: !isComplete }
 }
 
 /** Rows at the top of a list that are asked for by themselves: what the screen shows, and some to scroll to. */

@@ -129,7 +129,11 @@ test('a list that moves while it is read is told, and nobody twice or lost', asy
 
 test('what Lofty cannot be asked for is read and sifted, and told in its order once all of it is known', async () => {
   lofty = new MovingLofty(250)
-  const way = wayOf(parseSearch('score=1..&sort=name&desc=false'), { isOn: false, isComplete: false }, { version: 0, now: 0 })
+  const way = wayOf(
+    parseSearch('score=1..&sort=name&desc=false'),
+    { isOn: false, isComplete: false },
+    { version: 0, isComplete: false, now: 0 },
+  )
   expect(way.road).toBe('reading')
   const { ids: found, read: looked, of } = await read(way)
   expect(found).toHaveLength(250)
@@ -138,7 +142,7 @@ test('what Lofty cannot be asked for is read and sifted, and told in its order o
 
 test('reading stops where nothing more can fit', async () => {
   lofty = new MovingLofty(431)
-  const way = wayOf(parseSearch('score=2..'), { isOn: false, isComplete: false }, { version: 0, now: 0 })
+  const way = wayOf(parseSearch('score=2..'), { isOn: false, isComplete: false }, { version: 0, isComplete: false, now: 0 })
   const { ids: found } = await read(way)
   expect(found).toEqual([])
   expect(lofty.calls).toBe(1)
